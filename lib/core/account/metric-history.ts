@@ -1,0 +1,26 @@
+import type { Reading, Source } from './reading';
+
+/** All readings of one metric, split by what they speak of. */
+export class MetricHistory {
+  /** Values of a moment, oldest first. */
+  readonly moments: Reading[] = [];
+  /** Values of a week: `week` as day number → readings, oldest first. */
+  readonly weeks = new Map<number, Reading[]>();
+
+  /** Latest reading per source that was seen at or before `now`; unknown values count, they are the latest word. */
+  latestBySource(now: number): Map<Source, Reading> {
+    const latest = new Map<Source, Reading>();
+    for (const reading of this.moments) {
+      if (reading.seenAt > now) break;
+      latest.set(reading.source, reading);
+    }
+    return latest;
+  }
+
+  /** Puts readings in time order; called once by the fold. */
+  sort(): void {
+    const byTime = (a: Reading, b: Reading) => a.seenAt - b.seenAt;
+    this.moments.sort(byTime);
+    for (const list of this.weeks.values()) list.sort(byTime);
+  }
+}

@@ -1,0 +1,117 @@
+import type { Account, Touchpoint } from '../account/fold-account';
+import type { Reading, Source } from '../account/reading';
+import { NEVER } from '../account/reading';
+import { type Day, dayAt, parseDay, weekOf } from '../day';
+import type { Plan } from './plan';
+import { chooseReading, readingOfWeek, shareOf, type Used } from './used-value';
+
+/** One account seen through one playbook at one moment. Everything in it is looked up at most once. */
+export class Moment {
+  readonly today: Day;
+  /** First day of the week that is running; weekly rules look at the weeks before it, which are complete. */
+  readonly week: Day;
+  private readonly now_ = new Map<string, Used>();
+  private held_: Touchpoint[] | undefined;
+  private contract_: Day | null | undefined;
+  private readonly weekly_ = new Map<string, Used>();
+  /** Items whose state is being worked out: an item that waits for itself is unknown, not a loop. */
+  readonly pending = new Set<string>();
+
+  constructor(
+    readonly plan: Plan,
+    readonly account: Account,
+    /** Epoch ms UTC. */
+    readonly now: number,
+    readonly zone: string,
+  ) {
+    this.today = dayAt(now, zone);
+    this.week = weekOf(this.today, plan.playbook.calendar.weekStart);
+  }
+
+  readonly dayOf = (ms: number): Day => dayAt(ms, this.zone);
+
+  /** The metric's value now. */
+  metric(id: string): Used {
+    let used = this.now_.get(id);
+    if (!used) this.now_.set(id, (used = this.find(id)));
+    return used;
+  }
+
+  /** The metric's value in the complete week so many weeks back (1 is the last complete one). */
+  weekly(id: string, back: number): Used {
+    const name = `${id} ${back}`;
+    let used = this.weekly_.get(name);
+    if (!used) this.weekly_.set(name, (used = this.findWeek(id, back)));
+    return used;
+  }
+
+  /** First day of the complete week so many weeks back. */
+  weekBack(back: number): Day {
+    return this.week - 7 * back;
+  }
+
+  private find(id: string): Used {
+    const metric = this.plan.metrics.get(id);
+    if (!metric) return { metric: id, value: null, reading: null, candidates: [], missing: 'not in the playbook' };
+    if (metric.ratio) {
+      const stated = this.account.metrics.get(id);
+      const own = stated && chooseReading(metric, stated.latestBySource(this.now), this.now);
+      const share = shareOf(id, this.metric(metric.ratio.of), this.metric(metric.ratio.to));
+      return share.value === null && own?.value != null ? own : share;
+    }
+    const history = this.account.metrics.get(id);
+    const latest = history?.latestBySource(this.now) ?? new Map<Source, Reading>();
+    const lastWeek = history && readingOfWeek(history, this.weekBack(1), this.dayOf, this.now);
+    if (lastWeek?.week) {
+      const rival = latest.get(lastWeek.source);
+      if (!rival || this.dayOf(rival.seenAt) < this.week) latest.set(lastWeek.source, lastWeek);
+    }
+    return chooseReading(metric, latest, this.now);
+  }
+
+  private findWeek(id: string, back: number): Used {
+    const metric = this.plan.metrics.get(id);
+    const history = this.account.metrics.get(id);
+    const reading = history && readingOfWeek(history, this.weekBack(back), this.dayOf, this.now);
+    if (reading) {
+      const missing = reading.value === null ? { missing: reading.problem ?? 'unknown that week' } : {};
+      return { metric: id, value: reading.value, reading, candidates: [], ...missing };
+    }
+    if (metric?.ratio) {
+      const whole = this.weekly(metric.ratio.to, back);
+      // Seats are seldom recorded by week; what is known now is the best word on them, and the evidence says so.
+      return shareOf(id, this.weekly(metric.ratio.of, back), whole.value === null ? this.metric(metric.ratio.to) : whole);
+    }
+    return { metric: id, value: null, reading: null, candidates: [], missing: 'no value for that week' };
+  }
+
+  /** Contract day; null while it is unknown. */
+  get contractDay(): Day | null {
+    if (this.contract_ === undefined) this.contract_ = this.dayOfMetric(this.plan.playbook.contractMetric);
+    return this.contract_;
+  }
+
+  /** Contract day plus target duration. */
+  get targetEnd(): Day | null {
+    const contract = this.contractDay;
+    return contract === null ? null : contract + this.plan.playbook.targetDays;
+  }
+
+  /** Day of a date or time metric in this zone; null for unknown and for never. */
+  dayOfMetric(id: string): Day | null {
+    const { value } = this.metric(id);
+    if (typeof value !== 'string' || value === NEVER) return null;
+    return value.length > 10 && !Number.isNaN(Date.parse(value)) ? this.dayOf(Date.parse(value)) : parseDay(value);
+  }
+
+  /** Touchpoints that took place up to now. */
+  get held(): Touchpoint[] {
+    this.held_ ??= this.account.touchpoints.filter((one) => one.status === 'held' && (parseDay(one.day) as Day) <= this.today);
+    return this.held_;
+  }
+
+  /** The last time a play was held. */
+  heldPlay(play: string): Touchpoint | null {
+    return this.held.findLast((one) => one.play === play && one.outcome !== 'noShow') ?? null;
+  }
+}

@@ -1,0 +1,49 @@
+import { conditionNames } from '../playbook/condition-names';
+import type { Condition } from '../playbook/condition-schema';
+import type { Day } from '../day';
+import { startOfDay } from '../day';
+import { Moment } from './moment';
+
+/** How far back a regression is looked for. Older ones are history, not news. */
+const WEEKS = 26;
+const MOST_MOMENTS = 60;
+
+const metricsOf = new WeakMap<Condition, string[]>();
+
+/**
+ * The last day before now on which a condition held, going by the readings it is made of; null when it never did.
+ * Only moments at which one of its metrics was read, or a week of it ended, can have changed the answer.
+ */
+export function lastTrueDay(condition: Condition, m: Moment): Day | null {
+  let metrics = metricsOf.get(condition);
+  if (!metrics) metricsOf.set(condition, (metrics = withParts(conditionNames(condition).metrics, m)));
+  if (metrics.length === 0) return null;
+  const test = m.plan.test(condition);
+  for (const time of moments(metrics, m)) {
+    if (test.truth(new Moment(m.plan, m.account, time, m.zone), 0) === true) return m.dayOf(time);
+  }
+  return null;
+}
+
+function withParts(metrics: string[], m: Moment): string[] {
+  return metrics.flatMap((id) => {
+    const ratio = m.plan.metrics.get(id)?.ratio;
+    return ratio ? [id, ratio.of, ratio.to] : [id];
+  });
+}
+
+/** Earlier moments worth asking about, newest first. */
+function moments(metrics: string[], m: Moment): number[] {
+  const times = new Set<number>();
+  for (const id of metrics) {
+    const history = m.account.metrics.get(id);
+    if (!history) continue;
+    for (const reading of history.moments) if (reading.seenAt < m.now) times.add(reading.seenAt);
+    for (const week of history.weeks.keys()) {
+      const age = (m.week - week) / 7;
+      if (age >= 1 && age <= WEEKS) times.add(startOfDay(week + 7, m.zone) + 1);
+    }
+  }
+  times.delete(m.now);
+  return [...times].filter((time) => time < m.now).sort((a, b) => b - a).slice(0, MOST_MOMENTS);
+}

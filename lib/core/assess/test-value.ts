@@ -1,0 +1,51 @@
+import { formatDay } from '../day';
+import type { Condition } from '../playbook/condition-schema';
+import { amountOf, compare } from './compare';
+import type { Test } from './compile-condition';
+import type { Moment } from './moment';
+import { gini } from './unevenness';
+import { type Used, usedEvidence } from './used-value';
+
+type ValueCondition = Extract<Condition, { metric: string; value: unknown } | { uneven: string }>;
+
+/** Tests on a metric's value: now, or in a week. */
+export function compileValue(condition: ValueCondition): Test {
+  return 'uneven' in condition ? unevenTest(condition) : metricTest(condition);
+}
+
+function at(id: string, m: Moment, back: number): Used {
+  return back === 0 ? m.metric(id) : m.weekly(id, back);
+}
+
+function metricTest(condition: Extract<ValueCondition, { metric: string }>): Test {
+  const { metric, is, value } = condition;
+  return {
+    truth: (m, back) => compare(at(metric, m, back).value, is, amountOf(value, m)),
+    evidence: (m, back) => [
+      {
+        ...usedEvidence(at(metric, m, back)),
+        is,
+        limit: amountOf(value, m),
+        ...(back > 0 && { week: formatDay(m.weekBack(back)) }),
+      },
+    ],
+  };
+}
+
+function unevenTest(condition: Extract<ValueCondition, { uneven: string }>): Test {
+  const { uneven, is, value } = condition;
+  const measure = (m: Moment, back: number) => {
+    const used = at(uneven, m, back);
+    const perName = used.value;
+    return perName !== null && typeof perName === 'object' ? gini(Object.values(perName)) : null;
+  };
+  return {
+    truth: (m, back) => compare(measure(m, back), is, amountOf(value, m)),
+    evidence(m, back) {
+      const share = measure(m, back);
+      const used = usedEvidence(at(uneven, m, back));
+      const missing = share === null ? { missing: used.missing ?? 'fewer than two users with any use' } : {};
+      return [{ ...used, kind: 'uneven', value: share, is, limit: amountOf(value, m), ...missing }];
+    },
+  };
+}

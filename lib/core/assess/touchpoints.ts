@@ -1,0 +1,128 @@
+import { type Day, formatDay, parseDay } from '../day';
+import type { Play } from '../playbook/playbook-schema';
+import { fill, type Text } from '../text';
+import { checklist } from './checklist';
+import { applies, skipReason } from './checklist-item';
+import type { Evidence } from './evidence';
+import type { Moment } from './moment';
+import { type Reason, reasonsOf } from './touchpoint-reasons';
+import type { Stall } from './stalls';
+import { belowHalf } from './unevenness';
+
+/** A recommended touchpoint. The list is ranked: the first is the next thing to do. */
+export interface Recommendation {
+  play: string;
+  name: Text;
+  type: string;
+  minutes: number | null;
+  rank: number;
+  reasons: Text[];
+  dueDay: string | null;
+  /** Days from today to the due day; negative when it has passed. */
+  inDays: number | null;
+  agenda: { text: Text; minutes: number | null }[];
+  evidence: Evidence[];
+  /** A touchpoint of this play that is planned for today or later. */
+  planned: { id: string; day: string } | null;
+  /** Named users and features for a tailored session. */
+  tailored: { users: string[]; features: string[]; reason: Text } | null;
+}
+
+/** Ranks and merges: one recommendation per play, its strongest reason first, due on its earliest day. */
+export function touchpointsOf(stalls: Stall[], m: Moment): Recommendation[] {
+  const byPlay = new Map<string, Reason[]>();
+  const open = new Map<string, Play | null>();
+  for (const reason of reasonsOf(stalls, m)) {
+    if (!open.has(reason.play)) open.set(reason.play, firstOpen(reason.play, m));
+    const play = open.get(reason.play);
+    if (!play) continue;
+    const list = byPlay.get(play.id);
+    if (list) list.push(reason);
+    else byPlay.set(play.id, [reason]);
+  }
+  const order = new Map(m.plan.playbook.plays.map((play, index) => [play.id, index]));
+  return [...byPlay]
+    .map(([play, reasons]) => recommend(play, reasons, m))
+    .sort((a, b) => a.rank - b.rank || far(a.dueDay) - far(b.dueDay) || (order.get(a.play) ?? 0) - (order.get(b.play) ?? 0));
+}
+
+function far(day: string | null): Day {
+  return day === null ? Number.MAX_SAFE_INTEGER : (parseDay(day) as Day);
+}
+
+/** The play itself, or the first of those it must wait for: no meeting on demand before the kickoff was held. */
+function firstOpen(id: string, m: Moment, seen = new Set<string>()): Play | null {
+  const play = m.plan.plays.get(id);
+  if (!play || seen.has(id)) return play ?? null;
+  seen.add(id);
+  for (const before of play.after) {
+    const first = m.plan.plays.get(before);
+    if (first && applies(first, m) && !skipReason(first, m) && !finished(first, m)) return firstOpen(before, m, seen);
+  }
+  return play;
+}
+
+function finished(play: Play, m: Moment): boolean {
+  if (m.heldPlay(play.id)) return true;
+  const items = checklist(m).filter((item) => item.play === play.id && item.required);
+  if (play.touchpoint && play.touchpoint.type !== 'internal') return false;
+  return items.length > 0 && items.every((item) => item.state === 'done' || item.state === 'skipped');
+}
+
+function recommend(id: string, reasons: Reason[], m: Moment): Recommendation {
+  const play = m.plan.plays.get(id) as Play;
+  const sorted = [...reasons].sort((a, b) => a.rank - b.rank || (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER));
+  const rank = sorted[0]?.rank ?? 5;
+  // The plain "next in the playbook" says nothing once something stronger asks for the same touchpoint.
+  const telling = sorted.filter((reason) => reason.rank < 5 || rank === 5);
+  const dues = telling.map((reason) => reason.due).filter((day) => day !== null);
+  const planned = m.account.touchpoints.findLast((one) => one.status === 'planned' && one.play === id && (parseDay(one.day) ?? 0) >= m.today);
+  const due = planned ? (parseDay(planned.day) as Day) : dues.length ? Math.min(...dues) : null;
+  const tailored = tailoring(play, m);
+  return {
+    play: id,
+    name: play.name,
+    type: play.touchpoint?.type ?? 'internal',
+    minutes: play.touchpoint?.minutes ?? null,
+    rank,
+    reasons: unique([...telling.map((reason) => reason.text), ...(tailored ? [tailored.reason] : [])]),
+    dueDay: due === null ? null : formatDay(due),
+    inDays: due === null ? null : due - m.today,
+    agenda: [...special(play, m, tailored), ...play.agenda.map((point) => ({ text: point.text, minutes: point.minutes ?? null }))],
+    evidence: telling.flatMap((reason) => reason.evidence),
+    planned: planned ? { id: planned.id, day: planned.day } : null,
+    tailored,
+  };
+}
+
+function unique(list: Text[]): Text[] {
+  return list.filter((text, index) => list.findIndex((other) => other.en === text.en) === index);
+}
+
+/** Points that only this account needs: what is blocked, and for whom a session is tailored. */
+function special(play: Play, m: Moment, tailored: Recommendation['tailored']): Recommendation['agenda'] {
+  const points: Text[] = [];
+  if (!play.scheduled) {
+    for (const item of checklist(m)) if (item.state === 'blocked') points.push(fill(texts.finish, { item: item.name }));
+  }
+  if (tailored?.users.length) points.push(fill(texts.users, { names: tailored.users.slice(0, 5).join(', ') }));
+  if (tailored?.features.length) points.push(fill(texts.features, { names: tailored.features.slice(0, 5).join(', ') }));
+  return points.slice(0, 4).map((text) => ({ text, minutes: null }));
+}
+
+function tailoring(play: Play, m: Moment): Recommendation['tailored'] {
+  if (!play.tailor || m.plan.test(play.tailor.when).truth(m, 0) !== true) return null;
+  const users = m.metric(play.tailor.users).value;
+  const features = m.metric(play.tailor.features).value;
+  return {
+    users: users && typeof users === 'object' ? belowHalf(users) : [],
+    features: features && typeof features === 'object' ? belowHalf(features) : [],
+    reason: play.tailor.reason,
+  };
+}
+
+const texts = {
+  finish: { en: '{item}: who finishes it, by when', ja: '{item}: 担当と期限を決める' },
+  users: { en: 'Bring along: {names}', ja: '特に参加してほしい方: {names}' },
+  features: { en: 'Show: {names}', ja: '重点的に説明する機能: {names}' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,99 @@
+import type { MetricHistory } from '../account/metric-history';
+import { NEVER, type Reading, type ReadingValue, type Source } from '../account/reading';
+import type { Metric } from '../playbook/playbook-schema';
+import type { Evidence } from './evidence';
+
+/** The value of a metric that an assessment uses, with everything needed to show why. */
+export interface Used {
+  metric: string;
+  value: ReadingValue;
+  reading: Reading | null;
+  /** Latest known word of every source, the used one included. */
+  candidates: Reading[];
+  parts?: Used[];
+  missing?: string;
+}
+
+const HOUR = 3_600_000;
+const FRESH_HOURS = 48;
+
+/**
+ * Chooses among what the sources last said. An unknown value never displaces a known one of another source, and never
+ * turns into a number. The preferred source wins while it is not over 48 hours older than the newest; else the newest.
+ */
+export function chooseReading(metric: Metric, latest: Map<Source, Reading>, now: number): Used {
+  const readings = [...latest.values()];
+  const believed = readings.map((reading) => disbelieve(metric, reading, now));
+  const known = believed.filter((reading) => reading.value !== null);
+  if (known.length === 0) {
+    const newest = believed.sort((a, b) => b.seenAt - a.seenAt)[0] ?? null;
+    return { metric: metric.id, value: null, reading: newest, candidates: [], missing: newest?.problem ?? 'not read yet' };
+  }
+  known.sort((a, b) => b.seenAt - a.seenAt);
+  const newest = known[0] as Reading;
+  const preferred = known.find((reading) => reading.source === metric.prefer?.source);
+  const used = preferred && newest.seenAt - preferred.seenAt <= FRESH_HOURS * HOUR ? preferred : newest;
+  return { metric: metric.id, value: used.value, reading: used, candidates: known };
+}
+
+/** Values that cannot be are unknown, with the reason; they are shown, not used. */
+function disbelieve(metric: Metric, reading: Reading, now: number): Reading {
+  const { value } = reading;
+  if (value === null) return reading;
+  if (metric.past && typeof value === 'string' && value !== NEVER) {
+    const time = Date.parse(value);
+    // A day of slack: the value may be written in a zone ahead of ours, and clocks are wrong.
+    if (Number.isNaN(time)) return { ...reading, value: null, problem: `not a time: ${value}` };
+    if (time > now + 24 * HOUR) return { ...reading, value: null, problem: `lies in the future: ${value}` };
+  }
+  if ((metric.type === 'number' || metric.type === 'percent') && typeof value !== 'number') {
+    return { ...reading, value: null, problem: `not a number: ${String(value)}` };
+  }
+  return reading;
+}
+
+/** A share of two values; unknown when either is, when the whole is zero, and when the part is larger than the whole. */
+export function shareOf(metric: string, part: Used, whole: Used): Used {
+  const base = { metric, reading: part.reading, candidates: [], parts: [part, whole] };
+  const unknown = part.value === null ? part : whole.value === null ? whole : null;
+  if (unknown) return { ...base, value: null, missing: `${unknown.metric}: ${unknown.missing ?? 'unknown'}` };
+  const [of, to] = [Number(part.value), Number(whole.value)];
+  if (!(to > 0)) return { ...base, value: null, missing: `${whole.metric} is ${to}` };
+  if (of > to) return { ...base, value: null, missing: `${part.metric} ${of} is more than ${whole.metric} ${to}` };
+  return { ...base, value: of / to };
+}
+
+/** Latest reading of the week that starts on `week`; readings of a moment count for the week they were seen in. */
+export function readingOfWeek(
+  history: MetricHistory,
+  week: number,
+  dayOf: (ms: number) => number,
+  now: number,
+): Reading | null {
+  for (let day = week; day < week + 7; day += 1) {
+    const list = history.weeks.get(day);
+    if (list?.length) return list[list.length - 1] as Reading;
+  }
+  for (let index = history.moments.length - 1; index >= 0; index -= 1) {
+    const reading = history.moments[index] as Reading;
+    if (reading.seenAt > now) continue;
+    const day = dayOf(reading.seenAt);
+    if (day < week) return null;
+    if (day < week + 7 && reading.value !== null) return reading;
+  }
+  return null;
+}
+
+/** A used value as evidence. */
+export function usedEvidence(used: Used): Evidence {
+  const { reading } = used;
+  return {
+    about: used.metric,
+    kind: 'metric',
+    value: used.value,
+    ...(reading && { source: reading.source, where: reading.where, seenAt: reading.seenAt }),
+    ...(reading?.week && { week: reading.week }),
+    ...(used.parts && { parts: used.parts.map(usedEvidence) }),
+    ...(used.value === null && { missing: used.missing ?? 'unknown' }),
+  };
+}

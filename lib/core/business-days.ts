@@ -1,0 +1,36 @@
+import { type Day, weekday } from './day';
+
+/** Which days are worked. `weekend` holds ISO weekdays, `holidays` single days. */
+export interface WorkCalendar {
+  weekend: ReadonlySet<number>;
+  holidays: ReadonlySet<Day>;
+}
+
+/** Whether people work on that day. */
+export function isBusinessDay(day: Day, calendar: WorkCalendar): boolean {
+  return !calendar.weekend.has(weekday(day)) && !calendar.holidays.has(day);
+}
+
+/** Moves `count` business days on (or back, when negative); the start itself is never counted. */
+export function addBusinessDays(from: Day, count: number, calendar: WorkCalendar): Day {
+  const step = count < 0 ? -1 : 1;
+  let day = from;
+  for (let left = Math.abs(count); left > 0; ) {
+    day += step;
+    if (isBusinessDay(day, calendar)) left -= 1;
+  }
+  return day;
+}
+
+/** Business days after `from` up to and with `to`; negative when `to` lies before. */
+export function businessDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
+  if (to < from) return -businessDaysBetween(to, from, calendar);
+  let count = 0;
+  for (let day = from + 1; day <= to; day += 1) if (isBusinessDay(day, calendar)) count += 1;
+  return count;
+}
+
+/** The day itself when it is worked, else the next one that is. */
+export function onBusinessDay(day: Day, calendar: WorkCalendar): Day {
+  return isBusinessDay(day, calendar) ? day : addBusinessDays(day, 1, calendar);
+}

@@ -1,0 +1,78 @@
+import { describeIssue } from '../describe-issue';
+import { conditionNames } from './condition-names';
+import type { Condition } from './condition-schema';
+import { type Playbook, playbookSchema } from './playbook-schema';
+
+/** A playbook, or every reason why it is none; each reason starts with its place. */
+export type ParsedPlaybook = { playbook: Playbook; errors: [] } | { playbook: null; errors: string[] };
+
+/** Checks shape, then names: a condition that speaks of a metric that is not there would be unknown for ever. */
+export function parsePlaybook(data: unknown): ParsedPlaybook {
+  const result = playbookSchema.safeParse(data);
+  if (!result.success) return { playbook: null, errors: result.error.issues.map((issue) => describeIssue(issue)) };
+  const errors = nameErrors(result.data);
+  return errors.length ? { playbook: null, errors } : { playbook: result.data, errors: [] };
+}
+
+function nameErrors(playbook: Playbook): string[] {
+  const errors: string[] = [];
+  const plays = [...playbook.plays, ...playbook.segments.flatMap((segment) => segment.plays ?? [])];
+  const known = {
+    metrics: new Set(playbook.metrics.map((metric) => metric.id)),
+    thresholds: new Set(Object.keys(playbook.thresholds)),
+    items: new Set(plays.flatMap((play) => play.items.map((item) => item.id))),
+    plays: new Set(plays.map((play) => play.id)),
+  };
+  const check = (place: string, condition: Condition | undefined) => {
+    if (!condition) return;
+    const names = conditionNames(condition);
+    for (const list of ['metrics', 'thresholds', 'items', 'plays'] as const) {
+      for (const name of names[list]) if (!known[list].has(name)) errors.push(`${place}: no ${list.slice(0, -1)} "${name}"`);
+    }
+  };
+  const checkId = (place: string, list: 'metrics' | 'items' | 'plays', name: string | undefined) => {
+    if (name !== undefined && !known[list].has(name)) errors.push(`${place}: no ${list.slice(0, -1)} "${name}"`);
+  };
+  checkId('contractMetric', 'metrics', playbook.contractMetric);
+  playbook.metrics.forEach((metric, m) => {
+    checkId(`metrics[${m}].ratio.of`, 'metrics', metric.ratio?.of);
+    checkId(`metrics[${m}].ratio.to`, 'metrics', metric.ratio?.to);
+  });
+  playbook.stages.forEach((stage, s) => check(`stages[${s}].doneWhen`, stage.doneWhen));
+  playbook.criteria.forEach((criterion, c) => check(`criteria[${c}].when`, criterion.when));
+  plays.forEach((play, p) => {
+    const at = `plays[${p}]`;
+    check(`${at}.appliesWhen`, play.appliesWhen);
+    check(`${at}.skipWhen.when`, play.skipWhen?.when);
+    for (const first of play.after) checkId(`${at}.after`, 'plays', first);
+    play.triggers.forEach((trigger, t) => check(`${at}.triggers[${t}].when`, trigger.when));
+    check(`${at}.tailor.when`, play.tailor?.when);
+    play.items.forEach((item, i) => {
+      check(`${at}.items[${i}].doneWhen`, item.doneWhen);
+      for (const other of item.dependsOn ?? []) checkId(`${at}.items[${i}].dependsOn`, 'items', other);
+    });
+  });
+  playbook.stalls.forEach((rule, r) => {
+    check(`stalls[${r}].watch.when`, rule.watch?.when);
+    check(`stalls[${r}].stall.when`, rule.stall?.when);
+    checkId(`stalls[${r}].suggests`, 'plays', rule.suggests);
+  });
+  playbook.segments.forEach((segment, s) => {
+    check(`segments[${s}].when`, segment.when);
+    for (const name of Object.keys(segment.thresholds)) {
+      if (!known.thresholds.has(name)) errors.push(`segments[${s}].thresholds.${name}: no threshold "${name}"`);
+    }
+    segment.criteria?.forEach((criterion, c) => check(`segments[${s}].criteria[${c}].when`, criterion.when));
+  });
+  for (const [list, ids] of Object.entries({
+    'metrics id': playbook.metrics.map((metric) => metric.id),
+    'criteria id': playbook.criteria.map((criterion) => criterion.id),
+    'plays id': playbook.plays.map((play) => play.id),
+    'items id': playbook.plays.flatMap((play) => play.items.map((item) => item.id)),
+    'stalls id': playbook.stalls.map((rule) => rule.id),
+  })) {
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice) errors.push(`${list}: "${twice}" stands twice`);
+  }
+  return errors;
+}
