@@ -1,0 +1,62 @@
+import { foldText } from './fold-text';
+
+/** Words that an icon or toggle says to a screen reader; many consoles show a boolean in no other way. */
+function spoken(element: Element): string | null {
+  const state = element.getAttribute('aria-checked') ?? element.getAttribute('aria-pressed');
+  return state ?? element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.getAttribute('title');
+}
+
+/** The control of an element, itself included; hidden ones carry other things than what the page shows. */
+export function controlIn(element: Element): Element | null {
+  const controls = 'input:not([type=hidden]):not([type=submit]):not([type=button]),select,textarea,[aria-checked],[aria-pressed]';
+  return element.matches(controls) ? element : element.querySelector(controls);
+}
+
+/**
+ * What an element shows, as text: the value of a control, the chosen option, the state of a toggle, the words of an
+ * icon, else its text. Nothing of what a person is typing just now.
+ */
+export function elementText(element: Element): { text: string; editing: boolean } {
+  const control = controlIn(element);
+  if (control) return { text: controlText(control), editing: isEdited(control) };
+  const text = visibleText(element);
+  if (text) return { text, editing: element.contains(element.ownerDocument.activeElement) && isEditable(element) };
+  const icon = element.matches('[aria-label],[alt],[title]') ? element : element.querySelector('[aria-label],[alt],[title]');
+  return { text: icon ? foldText(spoken(icon) ?? '') : '', editing: false };
+}
+
+function controlText(control: Element): string {
+  if (control instanceof HTMLSelectElement) {
+    const chosen = [...control.selectedOptions].map((option) => foldText(option.textContent ?? ''));
+    return control.value === '' ? '' : chosen.join(', ');
+  }
+  if (control instanceof HTMLInputElement) {
+    if (control.type === 'checkbox' || control.type === 'radio') return control.checked ? 'yes' : 'no';
+    return control.value;
+  }
+  if (control instanceof HTMLTextAreaElement) return control.value;
+  const state = control.getAttribute('aria-checked') ?? control.getAttribute('aria-pressed');
+  return state === 'true' ? 'yes' : state === 'false' ? 'no' : foldText(control.textContent ?? '');
+}
+
+function isEdited(control: Element): boolean {
+  return control.ownerDocument.activeElement === control && !(control instanceof HTMLSelectElement) && !control.hasAttribute('readonly');
+}
+
+function isEditable(element: Element): boolean {
+  return element.closest('[contenteditable]:not([contenteditable=false])') !== null;
+}
+
+/** Text without scripts, styles and what is hidden by attribute. */
+export function visibleText(element: Element): string {
+  if (!element.querySelector('script,style,template,[hidden],noscript')) return foldText(element.textContent ?? '');
+  const copy = element.cloneNode(true) as Element;
+  for (const unseen of copy.querySelectorAll('script,style,template,[hidden],noscript')) unseen.remove();
+  return foldText(copy.textContent ?? '');
+}
+
+/** Whether people can see it. Layout is asked only for the few elements that matter. */
+export function isShown(element: Element): boolean {
+  if (element.closest('[hidden],template,noscript,[aria-hidden=true]')) return false;
+  return typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : true;
+}

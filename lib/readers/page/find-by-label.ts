@@ -1,0 +1,136 @@
+import { controlIn, isShown, visibleText } from './element-text';
+import { foldLabel, foldText } from './fold-text';
+
+/** A value and where it stands; `text` is set where the value is a part of a text and not an element of its own. */
+export interface FoundValue {
+  element: Element;
+  text?: string;
+}
+
+/** All values that carry one of these labels, by label (folded). One walk over the page serves all labels. */
+export function findByLabels(root: ParentNode & Node, labels: Set<string>): Map<string, FoundValue[]> {
+  const found = new Map<string, FoundValue[]>();
+  const longest = Math.max(0, ...[...labels].map((label) => label.length)) + 4;
+  const put = (label: string, value: FoundValue | null) => {
+    if (!value || !isShown(value.element)) return;
+    const list = found.get(label) ?? [];
+    if (!list.some((one) => one.element === value.element && one.text === value.text)) found.set(label, [...list, value]);
+  };
+  const document = root.ownerDocument ?? (root as Document);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const raw = node.nodeValue ?? '';
+    if (raw.length > longest + 200 || /^\s*$/.test(raw)) continue;
+    const element = node.parentElement;
+    if (!element || element.matches('script,style,option,textarea,template')) continue;
+    if (raw.length <= longest + 8) {
+      const label = foldLabel(raw);
+      if (labels.has(label)) {
+        put(label, valueOf(element));
+        continue;
+      }
+    }
+    const line = inLine(raw, labels);
+    if (line) put(line.label, { element, text: line.value });
+  }
+  for (const element of root.querySelectorAll('[aria-label]')) {
+    const label = foldLabel(element.getAttribute('aria-label') ?? '');
+    if (labels.has(label) && controlIn(element) === element) put(label, { element });
+  }
+  return found;
+}
+
+/** `Label: value` in one run of text. */
+function inLine(raw: string, labels: Set<string>): { label: string; value: string } | null {
+  const match = /^([^::]{1,60})[::]\s*(\S.*)$/s.exec(raw.trim());
+  const label = match?.[1] ? foldLabel(match[1]) : '';
+  return labels.has(label) ? { label, value: foldText(match?.[2] ?? '') } : null;
+}
+
+/**
+ * The value that belongs to a label element, by how people lay out records: what the markup ties to it, then the cell
+ * or definition beside it, then what stands next to it, then what stands above it in a tile.
+ */
+export function valueOf(start: Element): FoundValue | null {
+  return tied(start) ?? beside(start) ?? near(start);
+}
+
+function tied(start: Element): FoundValue | null {
+  const document = start.ownerDocument;
+  const label = start.closest('label');
+  if (label) {
+    const control = (label as HTMLLabelElement).control ?? (label.htmlFor ? document.getElementById(label.htmlFor) : null);
+    if (control && !(control as HTMLInputElement).type?.match(/^hidden$/)) return { element: control };
+    const inside = controlIn(label);
+    if (inside) return { element: inside };
+  }
+  const named = start.closest('[id]');
+  if (named && visibleText(named) === visibleText(start)) {
+    const owner = document.querySelector(`[aria-labelledby~="${CSS.escape(named.id)}"]`);
+    if (owner && !owner.contains(start)) return { element: owner };
+  }
+  return null;
+}
+
+function beside(start: Element): FoundValue | null {
+  const term = start.closest('dt,[role=term]');
+  if (term) {
+    const next = term.nextElementSibling;
+    return next?.matches('dd,[role=definition]') ? { element: next } : null;
+  }
+  const cell = start.closest('th,td,[role=cell],[role=rowheader],[role=columnheader]');
+  if (!cell) return null;
+  const row = cell.closest('tr,[role=row]');
+  const cells = row ? [...row.children] : [];
+  if (row && cells.length > 1 && cells.every((one) => one.matches('th,[role=columnheader]')) && cells.length !== 2) {
+    return underHeader(cell);
+  }
+  if (row && cells.length === 2 && cells.every((one) => one.matches('th')) ) return underHeader(cell);
+  const next = cell.nextElementSibling;
+  return next ? { element: next } : null;
+}
+
+/** The cell below a column header, where the table has one row of values. */
+function underHeader(cell: Element): FoundValue | null {
+  const table = cell.closest('table,[role=table],[role=grid]');
+  const row = cell.closest('tr,[role=row]');
+  if (!table || !row) return null;
+  const rows = [...table.querySelectorAll('tr,[role=row]')].filter((one) => one !== row && one.querySelector('td,[role=cell],[role=gridcell]'));
+  const under = rows.length === 1 ? rows[0]?.children[[...row.children].indexOf(cell)] : null;
+  return under ? { element: under } : null;
+}
+
+/** How far up a label's wrappers are followed. */
+const WRAPPERS = 5;
+
+function near(start: Element): FoundValue | null {
+  const own = visibleText(start);
+  let element: Element = start;
+  for (let level = 0; level < WRAPPERS; level += 1) {
+    const beyond = afterOrBefore(element, own);
+    if (beyond) return beyond;
+    const parent: Element | null = element.parentElement;
+    if (!parent || parent.matches('body,main,form,section,table,tbody,ul,ol')) return null;
+    element = parent;
+  }
+  return null;
+}
+
+function afterOrBefore(element: Element, label: string): FoundValue | null {
+  for (let node = element.nextSibling; node; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = foldText(node.nodeValue ?? '').replace(/^:\s*/, '');
+      if (text && text !== '*') return { element: element.parentElement as Element, text };
+    }
+    if (node instanceof Element && !node.matches('script,style,br,hr,svg:not([aria-label])')) {
+      if (visibleText(node) || controlIn(node) || node.matches('[aria-label],[title]') || node.querySelector('[aria-label],[title],img[alt]')) return { element: node };
+      // An empty value element beside its label is a value that is not there.
+      if (node === element.nextElementSibling && node.childElementCount === 0 && element.parentElement?.childElementCount === 2) return { element: node };
+    }
+  }
+  const before = element.previousElementSibling;
+  const parent = element.parentElement;
+  // A tile shows its figure above its label; anything larger than a tile is another record's business.
+  if (before && parent && parent.childElementCount === 2 && visibleText(before) && visibleText(before) !== label) return { element: before };
+  return null;
+}

@@ -1,0 +1,16 @@
+/** A value inside JSON of a script element: `script` is a CSS selector, `path` is dotted (`account.seats`, `rows.0.id`). */
+export function findInJson(root: ParentNode, script: string, path: string): { value: unknown } | null {
+  for (const element of root.querySelectorAll(script)) {
+    try {
+      let value: unknown = JSON.parse(element.textContent ?? '');
+      for (const step of path.split('.')) {
+        if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return null;
+        value = (value as Record<string, unknown>)[step];
+      }
+      return { value };
+    } catch {
+      // Not JSON after all: the next script may be.
+    }
+  }
+  return null;
+}

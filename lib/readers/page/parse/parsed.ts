@@ -1,0 +1,16 @@
+/** What a text was understood as; `value` null with the reason where it was not. */
+export type Parsed<T> = { value: T; problem: null } | { value: null; problem: string };
+
+export const ok = <T>(value: T): Parsed<T> => ({ value, problem: null });
+
+export const problem = (text: string): { value: null; problem: string } => ({ value: null, problem: text });
+
+/** What a parser may know of the page: its language, its zone, and the time. */
+export interface ParseSetting {
+  /** BCP 47; decides the decimal sign and the order of day and month. */
+  locale: string;
+  /** IANA zone for times without one. */
+  zone: string;
+  /** Epoch ms UTC, for relative times. */
+  now: number;
+}

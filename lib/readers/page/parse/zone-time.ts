@@ -1,0 +1,33 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Minutes by which local time in a zone is ahead of UTC at an instant. The platform knows the rules; no table here. */
+export function offsetMinutes(ms: number, zone: string): number {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US-u-ca-iso8601', {
+      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    });
+    formats.set(zone, format);
+  }
+  const part = Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
+  const local = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
+  return Math.round((local - ms) / 60_000);
+}
+
+/** Local wall time in a zone → ISO with the offset that holds there and then. `wall` is that time read as UTC, in ms. */
+export function isoInZone(wall: number, zone: string): string {
+  const guess = offsetMinutes(wall - offsetMinutes(wall, zone) * 60_000, zone);
+  return isoWithOffset(wall, guess);
+}
+
+/** Wall time and offset → `2026-11-15T14:32:00+09:00`. */
+export function isoWithOffset(wall: number, offset: number): string {
+  const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
+  const sign = offset < 0 ? '-' : '+';
+  return `${new Date(wall).toISOString().slice(0, 19)}${sign}${two(offset / 60)}:${two(offset % 60)}`;
+}
+
+/** Instant → calendar day in a zone, `2026-11-15`. */
+export function dayInZone(ms: number, zone: string): string {
+  return new Date(ms + offsetMinutes(ms, zone) * 60_000).toISOString().slice(0, 10);
+}
