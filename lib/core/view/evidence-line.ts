@@ -1,0 +1,75 @@
+import type { Evidence } from '../assess/evidence';
+import type { Playbook } from '../playbook/playbook-schema';
+import type { Lang } from '../text';
+import type { EvidenceLine } from './panel-view';
+import { showMoment, showValue } from './show';
+import { viewWords } from './words';
+
+/** What a view is written for. */
+export interface ViewSetting {
+  playbook: Playbook;
+  lang: Lang;
+  zone: string;
+  now: number;
+  today: string;
+}
+
+/** The quiet line under a claim: the value, its source, where exactly. */
+export function evidenceLine(evidence: Evidence[], s: ViewSetting): EvidenceLine {
+  const words = viewWords(s.lang);
+  const first = evidence.find((one) => one.kind !== 'criteria') ?? evidence[0];
+  if (!first) return { icon: null, parts: [] };
+  if (first.missing !== undefined) {
+    return { icon: 'unknown', parts: [`${nameOf(first.about, s)} ${words.unknown}`, ...(first.source ? [words.sources[first.source]] : []), place(first.where, s)].filter(Boolean) };
+  }
+  const metric = s.playbook.metrics.find((one) => one.id === idOf(first.about));
+  const parts: string[] = [];
+  const weekly = evidence.filter((one) => one.about === first.about && one.week && one.kind === 'metric' && typeof one.limit === 'number');
+  if (first.parts?.length === 2) parts.push(ratio(first, s));
+  else if (first.kind === 'event') parts.push(first.where === 'never' ? words.never : (first.day ?? ''));
+  else if (first.kind === 'change' || first.kind === 'median' || first.kind === 'pace') parts.push(`${name(first, s)} ${first.base ?? '?'}`);
+  else if (first.kind === 'item' || first.kind === 'play') parts.push(nameOf(first.about, s), first.day ?? '');
+  else if (first.kind === 'count') parts.push(...evidence.filter((one) => one.kind === 'item').slice(0, 2).map((one) => nameOf(one.about, s)));
+  else if (first.kind === 'metric' || first.kind === 'uneven') parts.push(`${name(first, s)} ${showValue(first.value, first.kind === 'metric' ? metric : undefined, s.lang)}`);
+  else parts.push(first.day ?? (first.seenAt === undefined ? '' : showMoment(first.seenAt, s.zone, s.lang)));
+  const source = first.source ?? first.parts?.find((one) => one.source)?.source;
+  if (source) parts.push(words.sources[source]);
+  if (weekly.length > 1 && (first.is === '<' || first.is === '<=')) parts.push(words.weeksBelow(weekly.length, showValue(first.limit ?? null, metric, s.lang)));
+  else parts.push(place(first.where === 'never' ? '' : first.where, s));
+  return { icon: source ?? null, parts: parts.filter(Boolean) };
+}
+
+function ratio(evidence: Evidence, s: ViewSetting): string {
+  const [of, to] = evidence.parts as [Evidence, Evidence];
+  const metric = s.playbook.metrics.find((one) => one.id === to.about);
+  return viewWords(s.lang).of(String(of.value ?? '?'), showValue(to.value, metric, s.lang));
+}
+
+function name(evidence: Evidence, s: ViewSetting): string {
+  return nameOf(evidence.about, s);
+}
+
+function idOf(about: string): string {
+  return about.includes(':') ? about.slice(about.indexOf(':') + 1) : about;
+}
+
+/** The name that people know a metric, item, play or event by. */
+export function nameOf(about: string, s: ViewSetting): string {
+  const id = idOf(about);
+  const { playbook, lang } = s;
+  const found =
+    playbook.metrics.find((one) => one.id === id) ??
+    playbook.plays.find((one) => one.id === id) ??
+    playbook.plays.flatMap((play) => play.items).find((one) => one.id === id) ??
+    playbook.criteria.find((one) => one.id === id);
+  return found?.name[lang] ?? id;
+}
+
+/** `field Last login` in the reader's words → the view's language. */
+export function place(where: string | undefined, s: ViewSetting): string {
+  if (!where) return '';
+  const words = viewWords(s.lang);
+  const field = /^(field|column) (.+)$/.exec(where);
+  if (field) return field[1] === 'field' ? words.field(field[2] ?? '') : words.column(field[2] ?? '');
+  return where.length > 60 ? `${where.slice(0, 59)}…` : where;
+}

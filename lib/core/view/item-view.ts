@@ -1,0 +1,53 @@
+import type { ItemState } from '../assess/checklist-item';
+import { formatDay } from '../day';
+import { evidenceLine, nameOf, type ViewSetting } from './evidence-line';
+import type { EvidenceLine, ItemView } from './panel-view';
+import { showDay, showShortDay } from './show';
+import { viewWords } from './words';
+
+/** One checklist row. */
+export function itemView(item: ItemState, s: ViewSetting): ItemView {
+  const words = viewWords(s.lang);
+  const day = item.state === 'done' ? item.doneDay : item.dueDay;
+  const late = item.lateDays > 0;
+  const when = item.state === 'skipped' ? '' : late ? words.late(item.lateDays) : day === null ? '' : item.state === 'done' ? showShortDay(formatDay(day), s.today, s.lang) : showDay(formatDay(day), s.today, s.lang);
+  return {
+    id: item.id,
+    play: item.play,
+    name: item.name[s.lang],
+    state: item.state,
+    by: item.how,
+    unknown: item.condition === null && item.state === 'open',
+    required: item.required,
+    when,
+    late,
+    lines: lines(item, s),
+    mark: item.mark,
+    weight: weight(item),
+  };
+}
+
+function lines(item: ItemState, s: ViewSetting): EvidenceLine[] {
+  const words = viewWords(s.lang);
+  const read = item.evidence.length ? evidenceLine(item.evidence, s) : null;
+  if (item.state === 'blocked') {
+    const cause = item.cause && s.playbook.causes[item.cause]?.[s.lang];
+    const owner = item.owner && s.playbook.owners[item.owner]?.[s.lang];
+    return [{ icon: 'blocked', parts: [words.blocked, owner ?? '', cause ?? '', item.untilDay ? `→ ${showShortDay(item.untilDay, s.today, s.lang)}` : ''].filter(Boolean) }];
+  }
+  if (item.state === 'skipped') {
+    const reason = typeof item.reason === 'object' ? item.reason[s.lang] : (item.reason ?? '');
+    return [{ icon: null, parts: [words.skipped(reason)] }];
+  }
+  if (item.state === 'done') return item.how === 'condition' ? [{ icon: null, parts: [words.byReading, ...(read?.parts ?? [])] }] : [];
+  if (item.fellBackFrom) return [{ icon: 'back', parts: [words.unticked(showShortDay(item.fellBackFrom, s.today, s.lang)), ...(read?.parts ?? [])] }];
+  if (item.waitsFor.length) return [{ icon: null, parts: [words.waitsFor(item.waitsFor.map((id) => nameOf(id, s)).join(', '))] }];
+  if (item.condition === null && read) return [read];
+  return [];
+}
+
+function weight(item: ItemState): number {
+  if (item.state === 'blocked') return 0;
+  if (item.state === 'open') return item.lateDays > 0 ? 1 : item.fellBackFrom ? 2 : item.dueDay === null ? 4 : 3;
+  return item.state === 'done' ? 5 : 6;
+}

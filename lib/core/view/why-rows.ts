@@ -1,0 +1,59 @@
+import type { Assessment } from '../assess/assess';
+import type { Evidence } from '../assess/evidence';
+import type { Stall } from '../assess/stalls';
+import { conditionLine } from '../playbook/condition-line';
+import { nameOf, place, type ViewSetting } from './evidence-line';
+import { showAge, showMoment, showValue } from './show';
+import { viewWords } from './words';
+
+/** "Why": the rule in words, its limit, the value used, where and when it was read, what else says so, what is missing. */
+export function whyRows(stall: Stall, assessment: Assessment, s: ViewSetting): { term: string; value: string }[] {
+  const words = viewWords(s.lang);
+  const rule = s.playbook.stalls.find((one) => one.id === stall.rule);
+  const level = rule?.[stall.severity] ?? rule?.watch;
+  const rows: { term: string; value: string }[] = [];
+  const add = (term: string, value: string | null | undefined) => {
+    if (value) rows.push({ term, value });
+  };
+  add(words.why.rule, level ? conditionLine(level.when, s.playbook, s.lang) : stall.name[s.lang]);
+  const main = stall.evidence.find((one) => typeof one.limit === 'number') ?? stall.evidence[0];
+  if (main) {
+    add(words.why.limit, main.limit === undefined ? null : `${limitOf(main, s)} (${words.why.starting})`);
+    for (const one of stall.evidence.slice(0, 4)) add(words.why.value, valueOf(one, s));
+    if (typeof main.base === 'number') add(words.why.base, String(main.base));
+    add(words.why.where, [main.source && words.sources[main.source], place(main.where, s)].filter(Boolean).join(', '));
+    if (main.seenAt !== undefined) add(words.why.seen, `${showMoment(main.seenAt, s.zone, s.lang)} (${showAge(main.seenAt, s.now, words)})`);
+    add(words.why.other, otherValue(main, assessment, s));
+  }
+  add(words.why.cause, stall.cause && s.playbook.causes[stall.cause]?.[s.lang]);
+  add(words.why.step, stall.escalation?.[s.lang]);
+  const missing = stall.evidence.filter((one) => one.missing !== undefined).map((one) => nameOf(one.about, s));
+  add(words.why.missing, missing.length ? [...new Set(missing)].join(', ') : words.why.none);
+  return rows;
+}
+
+function limitOf(evidence: Evidence, s: ViewSetting): string {
+  return `${evidence.is ?? ''} ${number(evidence, evidence.limit ?? null, s)}`.trim();
+}
+
+function valueOf(evidence: Evidence, s: ViewSetting): string {
+  const parts = evidence.parts?.map((part) => `${nameOf(part.about, s)} ${showValue(part.value, undefined, s.lang)}`).join(' ÷ ');
+  const value = `${nameOf(evidence.about, s)}: ${number(evidence, evidence.value, s)}`;
+  const when = evidence.day ?? (evidence.week ? viewWords(s.lang).weekOf(evidence.week) : null);
+  return [value, parts, when].filter(Boolean).join(' · ');
+}
+
+function number(evidence: Evidence, value: Evidence['value'], s: ViewSetting): string {
+  if (evidence.kind === 'event' && typeof value === 'number') return viewWords(s.lang).everyDay(value);
+  if (evidence.kind === 'change' && typeof value === 'number') return `${Math.round(value * 100)} %`;
+  const metric = evidence.kind === 'metric' ? s.playbook.metrics.find((one) => one.id === evidence.about) : undefined;
+  return showValue(typeof value === 'number' ? Math.round(value * 1000) / 1000 : value, metric, s.lang);
+}
+
+function otherValue(main: Evidence, assessment: Assessment, s: ViewSetting): string | null {
+  const id = main.about.replace(/^metric:/, '');
+  const differing = assessment.differences.find((one) => one.metric === id);
+  const words = viewWords(s.lang);
+  const other = differing?.values.find((one) => !one.used);
+  return other ? `${words.Sources[other.source]} ${showValue(other.value, undefined, s.lang)} (${words.differs})` : null;
+}

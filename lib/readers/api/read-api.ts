@@ -1,0 +1,54 @@
+import type { Reading } from '@/lib/core/account/reading';
+import { ApiProblem, type ApiSource } from './api-source';
+import { type Asking, askForJson, authorize } from './ask';
+import { fillBody, fillHeader, fillUrl, type RequestValues } from './fill-request';
+import { inHostQueue } from './host-queue';
+import { evaluate, mapReply } from './map-reply';
+
+/**
+ * Asks an API about one account and maps its reply, page by page until there is no next one.
+ * @param seenAt epoch ms that readings without a time of their own carry
+ * @throws ApiProblem; nothing is returned by halves
+ */
+export async function readApi(source: ApiSource, values: RequestValues, seenAt: number, asking: Asking): Promise<Reading[]> {
+  const first = fillUrl(source.request.url, values);
+  const { host, pathname } = new URL(first);
+  const pages = await inHostQueue(host, () => allPages(source, first, values, asking));
+  try {
+    return await mapReply(source.map, { ...values, pages, body: pages[0] }, seenAt, `${host}${pathname}`);
+  } catch (error) {
+    throw new ApiProblem('mapping', error instanceof Error ? error.message : String(error), host);
+  }
+}
+
+async function allPages(source: ApiSource, first: string, values: RequestValues, asking: Asking): Promise<unknown[]> {
+  const { host, origin } = new URL(first);
+  const { headers, credentials } = await authorize(source.auth, host, asking);
+  const own = Object.fromEntries(Object.entries(source.request.headers).map(([name, value]) => [name, fillHeader(value, values)]));
+  const init: RequestInit = {
+    method: source.request.method,
+    headers: { Accept: 'application/json', ...own, ...headers },
+    credentials,
+    cache: 'no-store',
+    ...(source.request.body !== undefined && source.request.method === 'POST' && { body: fillBody(source.request.body, values) }),
+  };
+  const pages: unknown[] = [];
+  for (let url: string | null = first; url !== null; ) {
+    const body = await askForJson(source, url, init, asking);
+    pages.push(body);
+    if (!source.paging) break;
+    if (pages.length >= source.paging.maxPages) throw new ApiProblem('mapping', `more than ${source.paging.maxPages} pages`, host);
+    url = await nextUrl(source.paging, body, url, origin);
+  }
+  return pages;
+}
+
+/** The next page's address; a key must never follow a link to another host. */
+async function nextUrl(paging: NonNullable<ApiSource['paging']>, body: unknown, current: string, origin: string): Promise<string | null> {
+  const next = await evaluate(paging.next, body);
+  if (next === undefined || next === null || next === '' || next === false) return null;
+  const url = paging.param ? new URL(current) : new URL(String(next), current);
+  if (paging.param) url.searchParams.set(paging.param, String(next));
+  if (url.origin !== origin) throw new ApiProblem('mapping', 'the next page lies on another host', new URL(current).host);
+  return url.href === current ? null : url.href;
+}

@@ -1,0 +1,55 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Entry } from '@/lib/core/account/entry';
+import type { Playbook } from '@/lib/core/playbook/playbook-schema';
+
+/** What a person is writing about an account and has not logged yet. */
+export interface Draft {
+  account: string;
+  /** Epoch ms of the last key press that was stored. */
+  at: number;
+  fields: Record<string, unknown>;
+}
+
+/** What a list of accounts shows without folding each journal. */
+export interface AccountRow {
+  key: string;
+  console: string;
+  id: string;
+  name: string | null;
+  /** Epoch ms at which it was last open. */
+  openedAt: number;
+}
+
+interface KidoDatabase extends DBSchema {
+  entries: { key: string; value: Entry; indexes: { byAccount: [string, number] } };
+  accounts: { key: string; value: AccountRow };
+  drafts: { key: string; value: Draft };
+  playbooks: { key: [string, number]; value: Playbook };
+}
+
+export type Database = IDBPDatabase<KidoDatabase>;
+
+let open: Promise<Database> | null = null;
+
+/** The one database, owned by the background. */
+export function database(): Promise<Database> {
+  open ??= openDB<KidoDatabase>('kido', 1, {
+    upgrade(db) {
+      const entries = db.createObjectStore('entries', { keyPath: 'id' });
+      entries.createIndex('byAccount', ['account', 'at']);
+      db.createObjectStore('accounts', { keyPath: 'key' });
+      db.createObjectStore('drafts', { keyPath: 'account' });
+      db.createObjectStore('playbooks', { keyPath: ['id', 'version'] });
+    },
+    terminated() {
+      open = null;
+    },
+  });
+  return open;
+}
+
+/** Closes the database; the next call opens it again. */
+export async function closeDatabase(): Promise<void> {
+  (await open)?.close();
+  open = null;
+}

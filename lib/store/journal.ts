@@ -1,0 +1,33 @@
+import { type Entry, entrySchema } from '@/lib/core/account/entry';
+import { type AccountRow, database } from './database';
+
+/** Adds entries and answers once they are on disk. An entry that is there already stays as it was. */
+export async function appendEntries(entries: Entry[]): Promise<void> {
+  const tx = (await database()).transaction('entries', 'readwrite', { durability: 'strict' });
+  await Promise.all(
+    entries.map(async (entry) => {
+      // A bug of ours must not put into the journal what no later version can read.
+      const checked = entrySchema.parse(entry);
+      if (!(await tx.store.getKey(checked.id))) await tx.store.add(checked);
+    }),
+  );
+  await tx.done;
+}
+
+/** All entries of an account, oldest first. */
+export async function entriesOf(account: string): Promise<Entry[]> {
+  return (await database()).getAllFromIndex('entries', 'byAccount', IDBKeyRange.bound([account], [account, []]));
+}
+
+/** Notes that an account was opened, and the name that its page showed. */
+export async function noteAccount(row: AccountRow): Promise<void> {
+  const tx = (await database()).transaction('accounts', 'readwrite');
+  const known = await tx.store.get(row.key);
+  await tx.store.put({ ...row, name: row.name ?? known?.name ?? null });
+  await tx.done;
+}
+
+/** What is known of an account besides its journal. */
+export async function accountRow(key: string): Promise<AccountRow | undefined> {
+  return (await database()).get('accounts', key);
+}
