@@ -31,7 +31,8 @@ export const sentiments = ['positive', 'neutral', 'negative'] as const;
 const requestSchema = z.strictObject({ text: z.string().min(1).max(2000), blocking: z.boolean().optional(), urgency: line.optional() });
 const actionSchema = z.strictObject({ text: z.string().min(1).max(2000), owner: z.enum(owners).optional(), dueDay: isoDay.optional() });
 
-const bodies = {
+/** The body of each kind of entry. */
+export const bodySchemas = {
   readings: z.strictObject({ readings: z.array(readingSchema).min(1), page: z.string().max(2000).optional() }),
   item: z.strictObject({
     item: z.string().min(1),
@@ -72,8 +73,8 @@ const bodies = {
   retraction: z.strictObject({ target: z.string().min(1), reason: line.optional() }),
 } as const;
 
-export type EntryKind = keyof typeof bodies;
-export type EntryBody<K extends EntryKind> = z.infer<(typeof bodies)[K]>;
+export type EntryKind = keyof typeof bodySchemas;
+export type EntryBody<K extends EntryKind> = z.infer<(typeof bodySchemas)[K]>;
 
 const head = {
   id: z.string().min(1).max(200),
@@ -86,7 +87,7 @@ const head = {
   device: z.string().max(100).default(''),
 };
 
-const shape = <K extends EntryKind>(kind: K) => z.strictObject({ ...head, kind: z.literal(kind), body: bodies[kind] });
+const shape = <K extends EntryKind>(kind: K) => z.strictObject({ ...head, kind: z.literal(kind), body: bodySchemas[kind] });
 
 /** One immutable fact about an account. Never changed once written; see `amendment` and `retraction`. */
 export const entrySchema = z.discriminatedUnion('kind', [
@@ -104,6 +105,6 @@ export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>;
 
 /** Checks a body alone, for amendments: what a target becomes must still be a body of its kind. */
 export function parseBody<K extends EntryKind>(kind: K, body: unknown): EntryBody<K> | null {
-  const result = bodies[kind].safeParse(body);
+  const result = bodySchemas[kind].safeParse(body);
   return result.success ? (result.data as EntryBody<K>) : null;
 }

@@ -1,0 +1,159 @@
+import { browser } from 'wxt/browser';
+import { parseAccountKey } from '@/lib/core/account/account-key';
+import { parsePlaybook } from '@/lib/core/playbook/parse-playbook';
+import { timeline } from '@/lib/core/view/timeline';
+import type { ConsoleRow, ExtensionRequests } from '@/lib/messages/extension-requests';
+import { type ConsoleFile, parseConsole } from '@/lib/settings/console-file';
+import { langOf, zoneOf } from '@/lib/settings/preferences';
+import { readConsoles, readPreferences, readSecret, removeConsole, writeConsole, writePreferences, writeSecret } from '@/lib/settings/settings-store';
+import { draftOf, putDraft, removeDraft } from '@/lib/store/drafts';
+import { playbooks, publishPlaybook } from '@/lib/store/playbooks';
+import { readAll } from './api-desk';
+import { assessNow, shipped, viewOf } from './desk';
+import { hasAccess, neededPatterns, registerPages } from './registration';
+import { tabAccount, tellPages, tellTab } from './tabs';
+import { entry, write } from './write';
+import { setupFor } from './answer-page';
+
+type Handlers = { [K in keyof ExtensionRequests]: (body: ExtensionRequests[K]['ask']) => Promise<ExtensionRequests[K]['reply']> };
+
+/** Answers to Kido's own pages. */
+export const answerExtension: Handlers = {
+  'tab.state': async ({ tabId, address }) => {
+    const shown = await tabAccount(tabId);
+    const origin = address && URL.canParse(address) ? new URL(address).origin : null;
+    if (shown && (address === null || origin === new URL(shown.address).origin)) return { state: 'account', view: await viewOf(shown.account) };
+    const console = (await readConsoles()).find((one) => origin !== null && one.console.origins.includes(origin))?.console;
+    if (!console || !origin) return { state: 'noConsole', origin: origin?.startsWith('http') ? origin : null };
+    if (!(await hasAccess(console))) return { state: 'noAccess', console: console.id, name: console.name, origin, patterns: neededPatterns(console) };
+    return { state: 'noAccount', console: console.name };
+  },
+  'timeline.get': async ({ account }) => {
+    const { entries, setting } = await assessNow(account);
+    return timeline(entries, setting);
+  },
+  'touchpoint.log': async ({ account, touchpoint }) => {
+    const { folded } = await assessNow(account);
+    // What was planned and is now held is one touchpoint, not two.
+    const planned = touchpoint.status === 'held' && touchpoint.play ? folded.touchpoints.filter((one) => one.status === 'planned' && one.play === touchpoint.play) : [];
+    const done = await Promise.all(planned.map((one) => entry('retraction', account, { target: one.id, reason: 'held' })));
+    const result = await write(account, [...done, await entry('touchpoint', account, touchpoint)]);
+    await removeDraft(account);
+    return result;
+  },
+  'fact.note': async ({ account, metric, value }) =>
+    write(account, [await entry('readings', account, { readings: [{ metric, value, source: 'person', where: '', ...(value === null && { problem: 'cleared by hand' }) }] })]),
+  'draft.get': async ({ account }) => {
+    const draft = await draftOf(account);
+    return draft ? { at: draft.at, fields: draft.fields } : null;
+  },
+  'draft.put': async (draft) => {
+    if (!parseAccountKey(draft.account)) throw new Error('no such account');
+    await putDraft(draft);
+    return null;
+  },
+  'draft.drop': async ({ account }) => {
+    await removeDraft(account);
+    return null;
+  },
+  'settings.get': async () => settings(),
+  'settings.put': async ({ preferences }) => {
+    await writePreferences(preferences);
+    await tellAll();
+    return settings();
+  },
+  'console.list': async () => Promise.all((await readConsoles()).map(({ console, locked }) => row(console, locked))),
+  'console.save': async ({ console }) => {
+    const parsed = parseConsole(console);
+    if (!parsed.console) return { errors: parsed.errors };
+    const twin = (await readConsoles()).find((one) => one.locked && one.console.id === parsed.console.id);
+    if (twin) return { errors: [`id: "${parsed.console.id}" is fixed by your company`] };
+    await writeConsole(parsed.console);
+    await registerPages();
+    await tellAll();
+    return { errors: [] };
+  },
+  'console.remove': async ({ id }) => {
+    await removeConsole(id);
+    await registerPages();
+    await tellAll();
+    return null;
+  },
+  'access.changed': async () => {
+    await registerPages();
+    await tellAll();
+    return null;
+  },
+  'secret.put': async ({ name, value }) => {
+    await writeSecret(name, value);
+    await tellPages({ news: 'settings' });
+    return null;
+  },
+  'api.try': async ({ console, accountId }) => {
+    const parsed = parseConsole(console);
+    if (!parsed.console) throw new Error(parsed.errors[0]);
+    const asking = { fetch: fetch.bind(globalThis), wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)), random: Math.random, secret: readSecret };
+    return Promise.all(
+      parsed.console.api.map(async (api) => {
+        try {
+          const readings = await readAll(parsed.console, accountId, asking, api);
+          return { id: api.id, readings: readings.map(({ metric, value, week }) => ({ metric, value, week: week ?? null })), problem: null };
+        } catch (error) {
+          return { id: api.id, readings: [], problem: error instanceof Error ? error.message : String(error) };
+        }
+      }),
+    );
+  },
+  'playbook.list': async () => {
+    const { preferences } = await readPreferences();
+    const own = await playbooks();
+    const used = preferences.playbook;
+    const all = [...own, ...(own.some((one) => one.id === shipped.id && one.version === shipped.version) ? [] : [shipped])];
+    const isUsed = (one: typeof shipped) => (used ? one.id === used.id && one.version === used.version : one === shipped);
+    return all.map((playbook) => ({ playbook, used: isUsed(playbook) }));
+  },
+  'playbook.publish': async ({ playbook, use }) => {
+    const parsed = parsePlaybook(playbook);
+    if (!parsed.playbook) return { errors: parsed.errors };
+    const { id, version } = parsed.playbook;
+    try {
+      if (!(id === shipped.id && version === shipped.version)) await publishPlaybook(parsed.playbook);
+    } catch (error) {
+      return { errors: [error instanceof Error ? error.message : String(error)] };
+    }
+    if (use) {
+      const { preferences } = await readPreferences();
+      await writePreferences({ ...preferences, playbook: id === shipped.id && version === shipped.version ? null : { id, version } });
+      await tellAll();
+    }
+    return { errors: [] };
+  },
+};
+
+async function row(console: ConsoleFile, locked: boolean): Promise<ConsoleRow> {
+  const names = [...new Set(console.api.flatMap((api) => ('secret' in api.auth ? [api.auth.secret] : [])))];
+  const secrets = await Promise.all(names.map(async (name) => ({ name, set: (await readSecret(name)) !== null })));
+  return { console, access: await hasAccess(console), patterns: neededPatterns(console), locked, secrets };
+}
+
+async function settings(): Promise<ExtensionRequests['settings.get']['reply']> {
+  const { preferences, locked } = await readPreferences();
+  const commands = await browser.commands.getAll();
+  const shortcuts = commands.filter((one) => one.name && one.shortcut).map((one) => ({ name: one.name ?? '', keys: one.shortcut ?? '' }));
+  return { preferences, locked, lang: langOf(preferences, browser.i18n.getUILanguage()), zone: zoneOf(preferences), shortcuts };
+}
+
+/** New settings reach every open page at once. */
+async function tellAll(): Promise<void> {
+  void tellPages({ news: 'settings' });
+  for (const { console } of await readConsoles()) {
+    const access = await hasAccess(console);
+    const setup = access ? await setupFor(console) : null;
+    const open = await browser.tabs.query({}).catch(() => []);
+    for (const tab of open) {
+      if (tab.id === undefined || !tab.url || !console.origins.includes(new URL(tab.url).origin)) continue;
+      void tellTab(tab.id, { news: 'setup', setup });
+    }
+  }
+}
+

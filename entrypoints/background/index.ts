@@ -1,0 +1,73 @@
+import { browser, type Browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { placeOf } from '@/lib/core/describe-issue';
+import type { Answer } from '@/lib/messages/page-requests';
+import { extensionRequestSchemas, pageRequestSchemas } from '@/lib/messages/request-schemas';
+import { closeStorageToPages } from '@/lib/settings/settings-store';
+import { answerExtension } from './answer-extension';
+import { answerPage, checkAccount } from './answer-page';
+import { registerPages } from './registration';
+import { noteTab, tellPages, tellTab } from './tabs';
+import { whoAsks } from './who-asks';
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener(((message: unknown, sender: Browser.runtime.MessageSender) => {
+    if (message === null || typeof message !== 'object' || !('request' in message)) return undefined;
+    // Chrome opens the side panel only while it still sees the click, so this cannot wait for anything.
+    if (message.request === 'sidepanel.open') openSidePanel(sender.tab);
+    return answer(message as { request: unknown; body: unknown }, sender);
+  }) as never);
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await registerPages();
+    if (reason === 'install' && import.meta.env.MODE !== 'e2e') await browser.runtime.openOptionsPage();
+  });
+  browser.runtime.onStartup.addListener(() => void registerPages());
+  browser.permissions.onAdded.addListener(() => void registerPages().then(() => tellPages({ news: 'settings' })));
+  browser.permissions.onRemoved.addListener(() => void registerPages().then(() => tellPages({ news: 'settings' })));
+  // A policy may arrive after the browser has started.
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void registerPages().then(() => tellPages({ news: 'settings' }));
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void noteTab(tabId, null));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    // A new document: whatever was shown there is gone until its own script says what it shows.
+    if (change.status === 'loading' && change.url === undefined) void noteTab(tabId, null).then(() => tellPages({ news: 'tab', tabId }));
+  });
+  browser.action.onClicked.addListener((tab) => openSidePanel(tab));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'log-touchpoint') {
+      openSidePanel(tab);
+      void tellPages({ news: 'focusLog' });
+    } else if (tab?.id !== undefined) void tellTab(tab.id, { news: command === 'hide-panel' ? 'hide' : 'toggle' });
+  });
+  void closeStorageToPages();
+});
+
+function openSidePanel(tab: Browser.tabs.Tab | undefined): void {
+  if ('sidePanel' in browser && tab?.windowId !== undefined) void browser.sidePanel.open({ windowId: tab.windowId });
+  else if ('sidebarAction' in browser) void (browser.sidebarAction as { open(): Promise<void> }).open();
+}
+
+/** Checks sender, name and shape, in that order; answers with a value or with words, never with a stack. */
+async function answer(message: { request: unknown; body: unknown }, sender: Browser.runtime.MessageSender): Promise<Answer<unknown>> {
+  try {
+    const asker = await whoAsks(sender);
+    const name = String(message.request);
+    if (!asker) return { ok: false, error: 'not allowed' };
+    const own = asker.kind === 'extension' && Object.hasOwn(extensionRequestSchemas, name);
+    const schemas: Record<string, { safeParse(body: unknown): { success: boolean; data?: unknown; error?: { issues: { path: PropertyKey[]; message: string }[] } } }> =
+      own ? extensionRequestSchemas : pageRequestSchemas;
+    if (!Object.hasOwn(schemas, name)) return { ok: false, error: `not allowed: ${name}` };
+    const parsed = schemas[name]?.safeParse(message.body);
+    if (!parsed?.success) {
+      const issue = parsed?.error?.issues[0];
+      return { ok: false, error: `${name} ${placeOf(issue?.path ?? [])}: ${issue?.message ?? 'not readable'}` };
+    }
+    checkAccount(parsed.data, asker);
+    const handlers = (own ? answerExtension : answerPage) as Record<string, (body: unknown, asker: unknown) => Promise<unknown>>;
+    return { ok: true, value: await handlers[name]?.(parsed.data, asker) };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,56 @@
+import type { EntryBody } from '@/lib/core/account/entry';
+import type { WrittenReading } from '@/lib/core/account/reading';
+import type { PanelView } from '@/lib/core/view/panel-view';
+import type { Lang } from '@/lib/core/text';
+
+/** Where the panel stands; the same shape as in the settings, told without their code. */
+export interface PanelPlacement {
+  side: 'right' | 'left';
+  width: number;
+  collapsed: boolean;
+  hidden: boolean;
+}
+
+/** What a content script is given when it starts. `config` is how to read, never how to ask an API. */
+export interface PageSetup<Config = unknown> {
+  config: Config;
+  lang: Lang;
+  theme: 'auto' | 'light' | 'dark';
+  place: PanelPlacement;
+  canOpenSidePanel: boolean;
+}
+
+/** What a page may ask of the background; each is checked there against the console of the sender's origin. */
+export interface PageRequests {
+  'page.setup': { ask: { address: string }; reply: PageSetup | null };
+  'account.open': { ask: { address: string; accountId: string }; reply: PanelView };
+  'account.read': { ask: { address: string; accountId: string; name: string | null; readings: WrittenReading[] }; reply: PanelView };
+  'account.left': { ask: { address: string }; reply: null };
+  'account.view': { ask: { account: string }; reply: PanelView };
+  'api.ask': { ask: { account: string; again: boolean }; reply: PanelView };
+  'item.mark': { ask: { account: string; mark: EntryBody<'item'> }; reply: Done };
+  'stall.snooze': { ask: { account: string; snooze: EntryBody<'snooze'> }; reply: Done };
+  'touchpoint.plan': { ask: { account: string; play: string; day: string }; reply: Done };
+  'play.done': { ask: { account: string; play: string }; reply: Done };
+  'judgement.state': { ask: { account: string }; reply: Done };
+  'entry.retract': { ask: { account: string; ids: string[] }; reply: Done };
+  'handover.text': { ask: { account: string }; reply: string };
+  'panel.place': { ask: { console: string; place: PanelPlacement }; reply: null };
+  'sidepanel.open': { ask: { address: string }; reply: null };
+}
+
+/** The entries that an action wrote, so that it can be undone, and the view after it. */
+export interface Done {
+  written: string[];
+  view: PanelView;
+}
+
+/** What the background tells a page without being asked. */
+export type PageNews =
+  | { news: 'view'; view: PanelView }
+  | { news: 'toggle' }
+  | { news: 'hide' }
+  | { news: 'setup'; setup: PageSetup | null };
+
+/** Answers travel as values, so that a failure keeps its words on the way. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };

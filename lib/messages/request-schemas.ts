@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { bodySchemas } from '@/lib/core/account/entry';
+import { readingSchema } from '@/lib/core/account/reading';
+
+const address = z.string().max(4000);
+const account = z.string().min(3).max(600);
+const accountId = z.string().min(1).max(300);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const nothing = z.strictObject({});
+
+const place = z.strictObject({ side: z.enum(['right', 'left']), width: z.number().int().min(280).max(560), collapsed: z.boolean(), hidden: z.boolean() });
+
+/** What a content script may send. Its page may be hostile: nothing is taken that does not fit. */
+export const pageRequestSchemas = {
+  'page.setup': z.strictObject({ address }),
+  'account.open': z.strictObject({ address, accountId }),
+  'account.read': z.strictObject({ address, accountId, name: z.string().max(500).nullable(), readings: z.array(readingSchema).max(200) }),
+  'account.left': z.strictObject({ address }),
+  'account.view': z.strictObject({ account }),
+  'api.ask': z.strictObject({ account, again: z.boolean() }),
+  'item.mark': z.strictObject({ account, mark: bodySchemas.item }),
+  'stall.snooze': z.strictObject({ account, snooze: bodySchemas.snooze }),
+  'touchpoint.plan': z.strictObject({ account, play: z.string().max(100), day }),
+  'play.done': z.strictObject({ account, play: z.string().max(100) }),
+  'judgement.state': z.strictObject({ account }),
+  'entry.retract': z.strictObject({ account, ids: z.array(z.string().max(200)).min(1).max(50) }),
+  'handover.text': z.strictObject({ account }),
+  'panel.place': z.strictObject({ console: z.string().max(60), place }),
+  'sidepanel.open': z.strictObject({ address }),
+} as const;
+
+const fields = z.record(z.string(), z.unknown());
+
+/** What Kido's own pages may send besides. */
+export const extensionRequestSchemas = {
+  'tab.state': z.strictObject({ tabId: z.number().int(), address: address.nullable() }),
+  'timeline.get': z.strictObject({ account }),
+  'touchpoint.log': z.strictObject({ account, touchpoint: bodySchemas.touchpoint }),
+  'fact.note': z.strictObject({ account, metric: z.string().max(100), value: z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]) }),
+  'draft.get': z.strictObject({ account }),
+  'draft.put': z.strictObject({ account, at: z.number(), fields }),
+  'draft.drop': z.strictObject({ account }),
+  'settings.get': nothing,
+  'settings.put': z.strictObject({ preferences: z.unknown() }),
+  'console.list': nothing,
+  'console.save': z.strictObject({ console: z.unknown() }),
+  'console.remove': z.strictObject({ id: z.string().max(60) }),
+  'access.changed': nothing,
+  'secret.put': z.strictObject({ name: z.string().regex(/^[\w.-]{1,60}$/), value: z.string().max(10_000).nullable() }),
+  'api.try': z.strictObject({ console: z.unknown(), accountId }),
+  'playbook.list': nothing,
+  'playbook.publish': z.strictObject({ playbook: z.unknown(), use: z.boolean() }),
+} as const;
