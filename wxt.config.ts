@@ -33,8 +33,9 @@ export default defineConfig({
   zip: { excludeSources: ['tests/artifacts/**', '.venv/**'] },
   vite: ({ mode }) => ({
     plugins: [preactEscapes()],
+    esbuild: { charset: 'utf8' },
     define: { __OPEN_SHADOW__: JSON.stringify(mode === 'e2e') },
-    build: { target: 'es2022' },
+    build: { target: 'es2022', cssMinify: true },
   }),
 });
 

@@ -5,6 +5,8 @@ import { onlyNews } from '@/lib/core/account/only-news';
 import { frozenCriteria } from '@/lib/core/view/make-view';
 import { handoverMarkdown } from '@/lib/deliver/handover';
 import type { PageRequests, PageSetup } from '@/lib/messages/page-requests';
+import { wordsFor } from '@/components/words';
+import { readFields } from '@/lib/readers/page/read-fields';
 import { pageConfigOf } from '@/lib/settings/console-file';
 import { langOf } from '@/lib/settings/preferences';
 import { readPlace, readPreferences, writePlace } from '@/lib/settings/settings-store';
@@ -39,12 +41,15 @@ export const answerPage: Handlers = {
     void tellPages({ news: 'tab', tabId: from.tabId });
     return viewOf(account);
   },
-  'account.read': async ({ address, accountId, name, readings }, asker) => {
+  'account.read': async ({ address, accountId, name, fields }, asker) => {
     const from = page(asker);
     const account = accountAt(from, address, accountId);
     await noteAccount({ key: account, console: parseAccountKey(account)?.console ?? '', id: accountId, name, openedAt: Date.now() });
     const now = Date.now();
-    const seen = readings.map((reading) => ({ ...reading, source: 'page' as const, seenAt: now }));
+    const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const config = consoleAt(from, address);
+    const read = config ? readFields(fields, pageConfigOf(config), { now, browserZone }) : [];
+    const seen = read.map((reading) => ({ ...reading, seenAt: now }));
     const news = onlyNews(foldAccount(account, await entriesOf(account)), seen, Number.POSITIVE_INFINITY);
     await noteFreshness(account, { pageAt: now });
     if (news.length === 0) return viewOf(account);
@@ -109,9 +114,11 @@ export function checkAccount(body: unknown, asker: Asker): void {
 /** How a console's pages are read and where its panel stands; nothing secret is in it. */
 export async function setupFor(console: Parameters<typeof pageConfigOf>[0]): Promise<PageSetup> {
   const { preferences } = await readPreferences();
+  const lang = langOf(preferences, browser.i18n.getUILanguage());
   return {
     config: pageConfigOf(console),
-    lang: langOf(preferences, browser.i18n.getUILanguage()),
+    words: wordsFor(lang),
+    lang,
     theme: preferences.theme,
     place: await readPlace(console.id),
     canOpenSidePanel: 'sidePanel' in browser,

@@ -3,7 +3,7 @@ import { accessPatterns, type ConsoleFile, pagePatterns } from '@/lib/settings/c
 import { readConsoles } from '@/lib/settings/settings-store';
 
 const SCRIPT = 'account-page';
-const FILE = '/content-scripts/account-page.js';
+const FILE = '/account-page.js' as const;
 
 let queue: Promise<unknown> = Promise.resolve();
 

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { pageRuntime } from './page-runtime';
 import type { ExtensionRequests } from './extension-requests';
 import type { Answer, PageRequests } from './page-requests';
 
@@ -15,7 +15,7 @@ const TRIES = 3;
 export async function ask<K extends RequestName>(request: K, body: Requests[K]['ask']): Promise<Requests[K]['reply']> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const answer = (await browser.runtime.sendMessage({ request, body })) as Answer<Requests[K]['reply']> | undefined;
+      const answer = (await pageRuntime.sendMessage({ request, body })) as Answer<Requests[K]['reply']> | undefined;
       if (answer?.ok) return answer.value;
       if (answer) throw new Refused(answer.error);
       throw new Error('no answer');

@@ -1,5 +1,4 @@
 import type { EntryBody } from '@/lib/core/account/entry';
-import type { WrittenReading } from '@/lib/core/account/reading';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { Lang } from '@/lib/core/text';
 
@@ -12,19 +11,29 @@ export interface PanelPlacement {
 }
 
 /** What a content script is given when it starts. `config` is how to read, never how to ask an API. */
-export interface PageSetup<Config = unknown> {
+export interface PageSetup<Config = unknown, Words = unknown> {
   config: Config;
+  /** Words of buttons and headings, in the one language that is needed. */
+  words: Words;
   lang: Lang;
   theme: 'auto' | 'light' | 'dark';
   place: PanelPlacement;
   canOpenSidePanel: boolean;
 }
 
+/** A field as it stands on the page. The background works out what it means. */
+export interface FoundText {
+  metric: string;
+  shown: string | null;
+  where: string;
+  problem: string | null;
+}
+
 /** What a page may ask of the background; each is checked there against the console of the sender's origin. */
 export interface PageRequests {
   'page.setup': { ask: { address: string }; reply: PageSetup | null };
   'account.open': { ask: { address: string; accountId: string }; reply: PanelView };
-  'account.read': { ask: { address: string; accountId: string; name: string | null; readings: WrittenReading[] }; reply: PanelView };
+  'account.read': { ask: { address: string; accountId: string; name: string | null; fields: FoundText[] }; reply: PanelView };
   'account.left': { ask: { address: string }; reply: null };
   'account.view': { ask: { account: string }; reply: PanelView };
   'api.ask': { ask: { account: string; again: boolean }; reply: PanelView };

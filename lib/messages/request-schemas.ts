@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { bodySchemas } from '@/lib/core/account/entry';
-import { readingSchema } from '@/lib/core/account/reading';
 
 const address = z.string().max(4000);
 const account = z.string().min(3).max(600);
 const accountId = z.string().min(1).max(300);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const found = z.strictObject({ metric: z.string().max(100), shown: z.string().max(2000).nullable(), where: z.string().max(500), problem: z.string().max(500).nullable() });
 const nothing = z.strictObject({});
 
 const place = z.strictObject({ side: z.enum(['right', 'left']), width: z.number().int().min(280).max(560), collapsed: z.boolean(), hidden: z.boolean() });
@@ -14,7 +14,7 @@ const place = z.strictObject({ side: z.enum(['right', 'left']), width: z.number(
 export const pageRequestSchemas = {
   'page.setup': z.strictObject({ address }),
   'account.open': z.strictObject({ address, accountId }),
-  'account.read': z.strictObject({ address, accountId, name: z.string().max(500).nullable(), readings: z.array(readingSchema).max(200) }),
+  'account.read': z.strictObject({ address, accountId, name: z.string().max(500).nullable(), fields: z.array(found).max(200) }),
   'account.left': z.strictObject({ address }),
   'account.view': z.strictObject({ account }),
   'api.ask': z.strictObject({ account, again: z.boolean() }),

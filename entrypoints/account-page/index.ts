@@ -1,0 +1,38 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { ask } from '@/lib/messages/ask';
+import { pageRuntime } from '@/lib/messages/page-runtime';
+import type { PageNews, PageSetup } from '@/lib/messages/page-requests';
+import type { PageConfig } from '@/lib/readers/page/page-config';
+import type { Words } from '@/components/words';
+import { AccountPage } from './account-page';
+import { followAddress } from './follow-address';
+
+/** Set in this extension's own world: a second injection into the same document does nothing. */
+const STARTED = Symbol.for('kido.started');
+
+// A content script, registered at run time for the origins of the configured consoles and for nothing else. It is
+// built as a plain script because the framework's content scripts bring the whole polyfill into every page.
+export default defineUnlistedScript(async () => {
+  const world = globalThis as unknown as Record<symbol, boolean>;
+  if (world[STARTED] || window.top !== window) return;
+  world[STARTED] = true;
+  const setup = (await ask('page.setup', { address: location.href }).catch(() => null)) as PageSetup<PageConfig, Words> | null;
+  if (!setup) {
+    // Not a configured origin (another port of a permitted host, say): leave the page alone.
+    world[STARTED] = false;
+    return;
+  }
+  const page = new AccountPage(document, setup);
+  pageRuntime.onMessage.addListener(((news: PageNews) => {
+    if (news && typeof news === 'object' && 'news' in news) page.hear(news);
+  }) as never);
+  followAddress((address) => page.go(address));
+  addEventListener('pagehide', () => void ask('account.left', { address: location.href }).catch(() => null));
+  // Back and forward may show this document again as it was, panel and all, while the tab was elsewhere.
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    page.go('');
+    page.go(location.href);
+  });
+  page.go(location.href);
+});

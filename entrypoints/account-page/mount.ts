@@ -1,0 +1,44 @@
+import panelCss from '@/components/panel.css?inline';
+import tokens from '@/components/tokens.css?inline';
+
+declare const __OPEN_SHADOW__: boolean;
+
+export interface Mounted {
+  /** Where the panel is rendered. */
+  root: HTMLElement;
+  host: HTMLElement;
+  remove(): void;
+}
+
+const HOST = 'kido-panel';
+
+/**
+ * Puts a host with a closed shadow root at the end of the document. The page cannot read the panel, style it, or press
+ * its buttons: events that no person made stop at the root. Keys typed in the panel do not reach the page's shortcuts.
+ */
+export function mount(document: Document): Mounted {
+  // A panel left behind by an older version of the extension, which can no longer speak.
+  for (const old of document.querySelectorAll(HOST)) old.remove();
+  const host = document.createElement(HOST);
+  const shadow = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${tokens}\n${panelCss}\n:host { position: fixed; z-index: var(--z-host); inset: 0 auto auto 0; width: 0; height: 0; display: block; }`);
+  shadow.adoptedStyleSheets = [sheet];
+  const root = document.createElement('div');
+  root.className = 'k root';
+  shadow.append(root);
+  for (const type of ['click', 'keydown', 'input', 'change', 'submit', 'pointerdown', 'beforeinput'] as const) {
+    shadow.addEventListener(type, refuseForged, true);
+  }
+  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy', 'cut', 'wheel'] as const) {
+    host.addEventListener(type, (event) => event.stopPropagation());
+  }
+  document.documentElement.append(host);
+  return { root, host, remove: () => host.remove() };
+}
+
+function refuseForged(event: Event): void {
+  if (event.isTrusted) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+}

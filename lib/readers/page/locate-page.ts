@@ -1,0 +1,62 @@
+import { foldText } from './fold-text';
+import { PageSearch } from './locate';
+import { matchAddress } from './match-address';
+import type { Locator, PageConfig } from './page-config';
+
+/** One field as it stands on the page: the text shown, or why there is none. Not yet understood. */
+export interface FoundField {
+  metric: string;
+  shown: string | null;
+  where: string;
+  problem: string | null;
+}
+
+/** What a page shows about one account. `refused` set: the page is not clear about whose it is, and nothing was read. */
+export interface FoundPage {
+  accountId: string | null;
+  name: string | null;
+  fields: FoundField[];
+  refused: string | null;
+}
+
+/**
+ * Finds a console's fields on its account page. Null where the address is none of its account pages.
+ * What is found is bound to the id that address and page agree on; where they disagree nothing is returned.
+ * This is all of the reading that runs inside a page: what the texts mean is worked out elsewhere.
+ */
+export function locatePage(root: ParentNode & Node, config: PageConfig, pageAddress: string): FoundPage | null {
+  const address = matchAddress(config, pageAddress);
+  if (!address) return null;
+  const search = new PageSearch(root, locatorsOf(config), address.urlId);
+  const { id, name, check = [] } = config.account;
+  const own = id === 'url' ? null : search.locate(id);
+  const accountId = id === 'url' ? address.urlId : (own?.shown ?? null);
+  const shownName = name ? search.locate(name).shown : null;
+  const refuse = (refused: string): FoundPage => ({ accountId: null, name: null, fields: [], refused });
+  if (!accountId) return refuse(own?.problem ? `account id: ${own.problem}` : 'no account id');
+  for (const { find, holds } of check) {
+    const found = search.locate(find);
+    const wanted = holds === 'id' ? accountId : shownName;
+    if (found.shown === null || !wanted) return refuse(`${found.where}: ${found.problem ?? 'nothing to compare with'}`);
+    if (!names(found.shown, wanted)) return refuse(`${found.shown} ≠ ${wanted}`);
+  }
+  const fields = config.fields.map(({ metric, find }) => {
+    const { shown, where, problem } = search.locate(find);
+    return { metric, shown, where, problem };
+  });
+  return { accountId, name: shownName || null, fields, refused: null };
+}
+
+/** A heading names an account when it holds its name or id as a word of its own. */
+function names(shown: string, wanted: string): boolean {
+  const [text, word] = [foldText(shown).toLowerCase(), foldText(wanted).toLowerCase()];
+  const at = text.indexOf(word);
+  if (at < 0) return false;
+  const edge = (sign: string | undefined) => sign === undefined || !/[\p{L}\p{N}_-]/u.test(sign) || /[^\x20-\x7e]/.test(sign);
+  return edge(text[at - 1]) && edge(text[at + word.length]);
+}
+
+function locatorsOf(config: PageConfig): Locator[] {
+  const { id, name = [], check = [] } = config.account;
+  return [...(id === 'url' ? [] : id), ...name, ...check.flatMap((one) => one.find), ...config.fields.flatMap((field) => field.find)];
+}

@@ -1,0 +1,32 @@
+import type { WrittenReading } from '@/lib/core/account/reading';
+import type { FoundField } from './locate-page';
+import type { PageConfig } from './page-config';
+import { parseValue } from './parse/parse-value';
+
+export type PageReading = WrittenReading & { problem: string | null; unit: string | null };
+
+/** What a reader needs besides the page; nothing is taken from globals. */
+export interface ReadSetting {
+  /** Epoch ms UTC, for relative times. */
+  now: number;
+  /** The browser's own IANA zone, for consoles that show times in it. */
+  browserZone: string;
+}
+
+/** Works out what found texts mean, by what the console says of each field. Fields it does not have are left out. */
+export function readFields(found: FoundField[], config: PageConfig, setting: ReadSetting): PageReading[] {
+  return found.flatMap((one) => {
+    const field = config.fields.find((other) => other.metric === one.metric);
+    if (!field) return [];
+    const zone = field.zone ?? config.zone;
+    const parsed =
+      one.shown === null
+        ? { value: null, problem: one.problem ?? 'not found' }
+        : parseValue(one.shown, field.parse, {
+            locale: field.locale ?? config.locale,
+            zone: zone === 'browser' ? setting.browserZone : zone,
+            now: setting.now,
+          });
+    return [{ metric: one.metric, value: parsed.value, unit: field.unit ?? null, source: 'page' as const, where: one.where, problem: parsed.problem }];
+  });
+}
