@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { parsePlaybook } from '@/lib/core/playbook/parse-playbook';
+import { logChoices } from '@/lib/core/view/log-choices';
 import { timeline } from '@/lib/core/view/timeline';
 import type { ConsoleRow, ExtensionRequests } from '@/lib/messages/extension-requests';
 import { type ConsoleFile, parseConsole } from '@/lib/settings/console-file';
@@ -31,6 +32,10 @@ export const answerExtension: Handlers = {
   'timeline.get': async ({ account }) => {
     const { entries, setting } = await assessNow(account);
     return timeline(entries, setting);
+  },
+  'log.choices': async ({ account }) => {
+    const { assessment, folded, setting } = await assessNow(account);
+    return logChoices(assessment, folded, setting);
   },
   'touchpoint.log': async ({ account, touchpoint }) => {
     const { folded } = await assessNow(account);

@@ -28,6 +28,7 @@ export type DraftFields = Record<string, unknown>;
 export interface ExtensionRequests {
   'tab.state': { ask: { tabId: number; address: string | null }; reply: TabState };
   'timeline.get': { ask: { account: string }; reply: TimelineRow[] };
+  'log.choices': { ask: { account: string }; reply: LogChoices };
   'touchpoint.log': { ask: { account: string; touchpoint: EntryBody<'touchpoint'> }; reply: Done };
   'fact.note': { ask: { account: string; metric: string; value: string | number | boolean | null }; reply: Done };
   'draft.get': { ask: { account: string }; reply: { at: number; fields: DraftFields } | null };
@@ -43,6 +44,13 @@ export interface ExtensionRequests {
   'api.try': { ask: { console: unknown; accountId: string }; reply: ApiTrial[] };
   'playbook.list': { ask: Record<string, never>; reply: { playbook: Playbook; used: boolean }[] };
   'playbook.publish': { ask: { playbook: unknown; use: boolean }; reply: { errors: string[] } };
+}
+
+/** What the log form offers for an account: plays with their agenda, the one that is next, and facts to ask for. */
+export interface LogChoices {
+  play: string;
+  plays: { id: string; name: string; minutes: number | null; agenda: string[] }[];
+  facts: { metric: string; name: string; type: string; value: string }[];
 }
 
 /** What an API gave for one account when it was tried, or why it gave nothing. */

@@ -35,6 +35,7 @@ const fields = z.record(z.string(), z.unknown());
 export const extensionRequestSchemas = {
   'tab.state': z.strictObject({ tabId: z.number().int(), address: address.nullable() }),
   'timeline.get': z.strictObject({ account }),
+  'log.choices': z.strictObject({ account }),
   'touchpoint.log': z.strictObject({ account, touchpoint: bodySchemas.touchpoint }),
   'fact.note': z.strictObject({ account, metric: z.string().max(100), value: z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]) }),
   'draft.get': z.strictObject({ account }),

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type ConsoleDraft, newConsole } from '@/components/console-draft';
+import type { OptionsWords } from '@/components/options-words';
+import type { Lang } from '@/lib/core/text';
+import type { ConsoleRow } from '@/lib/messages/extension-requests';
+import { ask } from '@/lib/messages/ask';
+import { readConsoleText } from '@/lib/settings/read-json';
+import { ConsoleEditor } from './ConsoleEditor';
+import { chooseText, saveText } from './files';
+import type { Notice } from './Options';
+import { Secrets } from './Secrets';
+
+interface Props {
+  words: OptionsWords;
+  lang: Lang;
+  version: number;
+  say(notice: Notice): void;
+}
+
+type Row = ConsoleRow<ConsoleDraft>;
+
+/** The consoles that Kido knows: access, secrets, editing, import and export. */
+export function Consoles({ words, lang, version, say }: Props) {
+  const [rows, setRows] = useState<Row[] | null>(null);
+  const [editing, setEditing] = useState<{ draft: ConsoleDraft; isNew: boolean } | null>(null);
+  const [errors, setErrors] = useState<string[]>([]);
+  const load = () => ask('console.list', {}).then((list) => setRows(list as Row[]));
+  useEffect(() => void load(), [version]);
+
+  // Permission calls come first and alone: the browser asks only while it still sees the click.
+  const allow = (row: Row) =>
+    void browser.permissions.request({ origins: row.patterns }).then(
+      (given) => (given ? ask('access.changed', {}).then(load) : say({ text: words.denied })),
+      () => say({ text: words.notPossible }),
+    );
+  const withdraw = (row: Row) => {
+    // Hosts that another console needs as well stay allowed.
+    const others = new Set((rows ?? []).filter((one) => one !== row && one.access).flatMap((one) => one.patterns));
+    const origins = row.patterns.filter((pattern) => !others.has(pattern));
+    void browser.permissions.remove({ origins }).then(() => ask('access.changed', {})).then(load, () => say({ text: words.notPossible }));
+  };
+  const save = async (draft: ConsoleDraft): Promise<string[]> => {
+    const result = await ask('console.save', { console: draft });
+    if (result.errors.length === 0) {
+      setEditing(null);
+      say({ text: words.saved });
+      await load();
+    }
+    return result.errors;
+  };
+  const importFile = async () => {
+    const text = await chooseText();
+    if (text === null) return;
+    const parsed = readConsoleText(text);
+    setErrors(parsed.errors);
+    if (parsed.console) setErrors(await save(parsed.console as unknown as ConsoleDraft));
+  };
+  const remove = async (row: Row) => {
+    await ask('console.remove', { id: row.console.id });
+    await load();
+    say({ text: words.removed, undo: () => void ask('console.save', { console: row.console }).then(load) });
+  };
+  return (
+    <section aria-label={words.consoles}>
+      <h2>{words.consoles}</h2>
+      <p class="lead">{words.consolesHint}</p>
+      <div class="box-card">
+        {rows?.length === 0 && !editing && <p class="rowline none">{words.none}</p>}
+        {rows?.map((row) => (
+          <div key={row.console.id}>
+            <div class="rowline" data-console={row.console.id}>
+              <div class="grow"><b>{row.console.name}</b><span class="sub">{row.console.origins.join(', ')}</span></div>
+              <span class={row.access ? 'badge good' : 'badge unknown'}>{row.access ? words.access : words.noAccess}</span>
+              {row.access
+                ? <button type="button" class="btn" onClick={() => withdraw(row)}>{words.withdraw}</button>
+                : <button type="button" class="btn primary" onClick={() => allow(row)}>{words.allow}</button>}
+              {row.locked ? <span class="badge plain">{words.locked}</span> : <button type="button" class="btn" onClick={() => (setErrors([]), setEditing({ draft: row.console, isNew: false }))}>{words.edit}</button>}
+              <button type="button" class="btn" onClick={() => saveText(`${row.console.id}.console.json`, `${JSON.stringify(row.console, null, 2)}\n`)}>{words.exportFile}</button>
+              {!row.locked && <button type="button" class="btn quiet" onClick={() => void remove(row)}>{words.remove}</button>}
+            </div>
+            {row.secrets.length > 0 && <Secrets secrets={row.secrets} words={words} onChange={() => void load()} />}
+            {editing && !editing.isNew && editing.draft.id === row.console.id && (
+              <ConsoleEditor start={editing.draft} isNew={false} words={words} lang={lang} onSave={save} onCancel={() => setEditing(null)} />
+            )}
+          </div>
+        ))}
+        {editing?.isNew && <ConsoleEditor start={editing.draft} isNew words={words} lang={lang} onSave={save} onCancel={() => setEditing(null)} />}
+        {errors.length > 0 && <div class="form-box"><Errors errors={errors} words={words} /></div>}
+        <div class="rowline">
+          <button type="button" class="btn" onClick={() => (setErrors([]), setEditing({ draft: newConsole(), isNew: true }))}>{words.add}</button>
+          <button type="button" class="btn" onClick={() => void importFile()}>{words.importFile}</button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** What is wrong, a line each, with field and line. */
+export function Errors({ errors, words }: { errors: string[]; words: OptionsWords }) {
+  return (
+    <div class="errors" role="alert">
+      {words.errors}
+      <ul>{errors.slice(0, 12).map((error) => <li key={error}>{error}</li>)}</ul>
+    </div>
+  );
+}

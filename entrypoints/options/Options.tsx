@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Icon } from '@/components/Icon';
+import { optionsWords } from '@/components/options-words';
+import { dressPage } from '@/components/page-theme';
+import type { ExtensionNews, Settings } from '@/lib/messages/extension-requests';
+import { ask } from '@/lib/messages/ask';
+import { Consoles } from './Consoles';
+import { General } from './General';
+import { Playbooks } from './Playbooks';
+
+export interface Notice {
+  text: string;
+  undo?: () => void;
+}
+
+/** Settings: consoles, playbook, language. */
+export function Options() {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [version, setVersion] = useState(0);
+  useEffect(() => {
+    const load = () => void ask('settings.get', {}).then(setSettings);
+    const heard = (news: unknown) => {
+      if (news && typeof news === 'object' && 'news' in news && (news as ExtensionNews).news === 'settings') {
+        load();
+        setVersion((count) => count + 1);
+      }
+    };
+    load();
+    browser.runtime.onMessage.addListener(heard as never);
+    return () => browser.runtime.onMessage.removeListener(heard as never);
+  }, []);
+  useEffect(() => {
+    if (settings) dressPage(document, settings.lang, (settings.preferences as { theme: 'auto' }).theme);
+  }, [settings]);
+  useEffect(() => {
+    if (!notice) return;
+    const timer = setTimeout(() => setNotice(null), 8000);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  if (!settings) return <div class="k options" />;
+  const words = optionsWords(settings.lang);
+  document.title = words.title;
+  return (
+    <div class="k options">
+      <h1><span class="mark"><Icon name="mark" /></span>{words.title}</h1>
+      <Consoles words={words} lang={settings.lang} version={version} say={setNotice} />
+      <Playbooks words={words} lang={settings.lang} version={version} say={setNotice} />
+      <General words={words} settings={settings} onSettings={setSettings} say={setNotice} />
+      {notice && (
+        <div class="notice toast" role="status">
+          <span class="grow">{notice.text}</span>
+          {notice.undo && <button type="button" class="link" onClick={() => (notice.undo?.(), setNotice(null))}>{words.undo}</button>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** Lets a person choose a file and gives its text; null when they choose none. */
+export function chooseText(): Promise<string | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.onchange = () => void (input.files?.[0] ? input.files[0].text().then(resolve) : resolve(null));
+    input.oncancel = () => resolve(null);
+    input.click();
+  });
+}
+
+/** Offers a text as a file. */
+export function saveText(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { AccountHead } from '@/components/AccountHead';
+import { dressPage } from '@/components/page-theme';
+import { Icon } from '@/components/Icon';
+import { type SideWords, sideWords } from '@/components/side-words';
+import { StateMessage } from '@/components/StateMessage';
+import type { ExtensionNews, Settings, TabState } from '@/lib/messages/extension-requests';
+import { ask } from '@/lib/messages/ask';
+import { AccountLog } from './AccountLog';
+import { followTab } from './follow-tab';
+
+/** The side panel: follows the tab's account, logs touchpoints, shows the history. */
+export function SidePanel() {
+  const [state, setState] = useState<TabState | null>(null);
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    const load = () => void ask('settings.get', {}).then(setSettings);
+    load();
+    return followTab(setState, (news: ExtensionNews) => {
+      if (news.news === 'settings') load();
+      if (news.news === 'account') setChanges((count) => count + 1);
+      if (news.news === 'focusLog') document.querySelector<HTMLElement>('[data-focus=log]')?.focus();
+    });
+  }, []);
+  const lang = settings?.lang ?? 'en';
+  const words = sideWords(lang);
+  useEffect(() => {
+    if (settings) dressPage(document, lang, (settings.preferences as { theme: 'auto' }).theme);
+  }, [settings, lang]);
+  if (!state || !settings) return <div class="k side" />;
+  if (state.state !== 'account') return <NoAccount state={state} words={words} />;
+  const { view } = state;
+  const count = (severity: 'stall' | 'watch') => view.signals.filter((signal) => signal.severity === severity).length;
+  return (
+    <div class="k side">
+      <AccountHead view={view}>
+        <button type="button" class="btn icon" aria-label={words.settings} onClick={() => void browser.runtime.openOptionsPage()}><Icon name="more" /></button>
+      </AccountHead>
+      {view.signals.length > 0 && (
+        <div class="sec counts">
+          {(['stall', 'watch'] as const).map((severity) => count(severity) > 0 && (
+            <span key={severity} class={`badge ${severity}`}><Icon name={severity} small />{severity === 'stall' ? words.stallWord : words.watchWord} {count(severity)}</span>
+          ))}
+          <span class="cut grow">{view.signals[0]?.claim}</span>
+        </div>
+      )}
+      <AccountLog key={`${view.account} ${lang}`} view={view} words={words} changes={changes} />
+    </div>
+  );
+}
+
+function NoAccount({ state, words }: { state: Exclude<TabState, { state: 'account' }>; words: SideWords }) {
+  const [denied, setDenied] = useState(false);
+  // The browser only asks while it still sees the click: nothing may be waited for before this call.
+  const allow = (patterns: string[]) =>
+    void browser.permissions.request({ origins: patterns }).then((given) => {
+      setDenied(!given);
+      if (given) void ask('access.changed', {});
+    });
+  return (
+    <div class="k side">
+      <header class="head"><div class="head-row"><span class="mark"><Icon name="mark" /></span><h2 class="name grow">Kido</h2>
+        <button type="button" class="btn icon" aria-label={words.settings} onClick={() => void browser.runtime.openOptionsPage()}><Icon name="more" /></button></div></header>
+      {state.state === 'noAccess' && (
+        <>
+          <StateMessage icon="lock" title={words.noAccess} text={denied ? words.denied : words.noAccessText} detail={state.origin}>
+            <button type="button" class="btn primary" onClick={() => allow(state.patterns)}>{words.allow}</button>
+          </StateMessage>
+          <p class="sec evidence">{words.withdraw}</p>
+        </>
+      )}
+      {state.state === 'noAccount' && <StateMessage icon="page" title={words.noAccount} text={words.noAccountText} detail={state.console} />}
+      {state.state === 'noConsole' && (
+        <StateMessage icon="unknown" title={words.noConsole} text={words.noConsoleText} detail={state.origin ?? ''}>
+          <button type="button" class="btn" onClick={() => void browser.runtime.openOptionsPage()}>{words.setUp}</button>
+        </StateMessage>
+      )}
+    </div>
+  );
+}
