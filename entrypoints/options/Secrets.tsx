@@ -18,7 +18,7 @@ function Secret({ secret, words, onChange }: { secret: { name: string; set: bool
     <form class="rowline secret" onSubmit={(event) => (event.preventDefault(), void put(value))}>
       <div class="grow"><span class="mono">{secret.name}</span><span class="sub"> {words.secretsHint}</span></div>
       <span class={secret.set ? 'badge plain' : 'badge watch'}>{secret.set ? words.secretSet : words.secretMissing}</span>
-      <input class="text" style={{ width: 180 }} type="password" autocomplete="off" required aria-label={`${words.newSecret}: ${secret.name}`} placeholder={words.newSecret} value={value} onInput={(event) => setValue(event.currentTarget.value)} />
+      <input class="text" style={{ width: '180px' }} type="password" autocomplete="off" required aria-label={`${words.newSecret}: ${secret.name}`} placeholder={words.newSecret} value={value} onInput={(event) => setValue(event.currentTarget.value)} />
       <button type="submit" class="btn">{words.secretPut}</button>
       {secret.set && <button type="button" class="btn quiet" onClick={() => void put(null)}>{words.secretForget}</button>}
     </form>

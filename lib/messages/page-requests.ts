@@ -27,6 +27,7 @@ export interface FoundText {
   shown: string | null;
   where: string;
   problem: string | null;
+  lang?: string;
 }
 
 /** What a page may ask of the background; each is checked there against the console of the sender's origin. */

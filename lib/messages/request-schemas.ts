@@ -5,7 +5,7 @@ const address = z.string().max(4000);
 const account = z.string().min(3).max(600);
 const accountId = z.string().min(1).max(300);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const found = z.strictObject({ metric: z.string().max(100), shown: z.string().max(2000).nullable(), where: z.string().max(500), problem: z.string().max(500).nullable() });
+const found = z.strictObject({ metric: z.string().max(100), shown: z.string().max(2000).nullable(), where: z.string().max(500), problem: z.string().max(500).nullable(), lang: z.string().max(35).optional() });
 const nothing = z.strictObject({});
 
 const place = z.strictObject({ side: z.enum(['right', 'left']), width: z.number().int().min(280).max(560), collapsed: z.boolean(), hidden: z.boolean() });

@@ -5,12 +5,16 @@ import { type Day, dayAt, parseDay, weekOf } from '../day';
 import type { Plan } from './plan';
 import { chooseReading, readingOfWeek, shareOf, type Used } from './used-value';
 
+/** Days into a week in which the last one may still be on its way. */
+const GRACE_DAYS = 3;
+
 /** One account seen through one playbook at one moment. Everything in it is looked up at most once. */
 export class Moment {
   readonly today: Day;
   /** First day of the week that is running; weekly rules look at the weeks before it, which are complete. */
   readonly week: Day;
   private readonly now_ = new Map<string, Used>();
+  private readonly lag_ = new Map<string, number>();
   private held_: Touchpoint[] | undefined;
   private contract_: Day | null | undefined;
   private readonly weekly_ = new Map<string, Used>();
@@ -37,12 +41,26 @@ export class Moment {
     return used;
   }
 
-  /** The metric's value in the complete week so many weeks back (1 is the last complete one). */
+  /** The metric's value in the complete week so many weeks back (1 is the last complete one that has arrived). */
   weekly(id: string, back: number): Used {
     const name = `${id} ${back}`;
     let used = this.weekly_.get(name);
-    if (!used) this.weekly_.set(name, (used = this.findWeek(id, back)));
+    if (!used) this.weekly_.set(name, (used = this.findWeek(id, back + this.lag(id))));
     return used;
+  }
+
+  /**
+   * Figures of a week arrive after it has ended. In the first days of a week a last week without a figure is not a gap
+   * yet: the week before is the last one there is.
+   */
+  lag(id: string): number {
+    let lag = this.lag_.get(id);
+    if (lag === undefined) {
+      const early = this.today - this.week < GRACE_DAYS;
+      lag = early && this.findWeek(id, 1).reading === null && this.findWeek(id, 2).reading !== null ? 1 : 0;
+      this.lag_.set(id, lag);
+    }
+    return lag;
   }
 
   /** First day of the complete week so many weeks back. */
@@ -61,7 +79,7 @@ export class Moment {
     }
     const history = this.account.metrics.get(id);
     const latest = history?.latestBySource(this.now) ?? new Map<Source, Reading>();
-    const lastWeek = history && readingOfWeek(history, this.weekBack(1), this.dayOf, this.now);
+    const lastWeek = history && readingOfWeek(history, this.weekBack(1 + this.lag(id)), this.dayOf, this.now);
     if (lastWeek?.week) {
       const rival = latest.get(lastWeek.source);
       if (!rival || this.dayOf(rival.seenAt) < this.week) latest.set(lastWeek.source, lastWeek);
@@ -78,9 +96,9 @@ export class Moment {
       return { metric: id, value: reading.value, reading, candidates: [], ...missing };
     }
     if (metric?.ratio) {
-      const whole = this.weekly(metric.ratio.to, back);
+      const whole = this.findWeek(metric.ratio.to, back);
       // Seats are seldom recorded by week; what is known now is the best word on them, and the evidence says so.
-      return shareOf(id, this.weekly(metric.ratio.of, back), whole.value === null ? this.metric(metric.ratio.to) : whole);
+      return shareOf(id, this.findWeek(metric.ratio.of, back), whole.value === null ? this.metric(metric.ratio.to) : whole);
     }
     return { metric: id, value: null, reading: null, candidates: [], missing: 'no value for that week' };
   }

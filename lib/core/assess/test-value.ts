@@ -26,7 +26,7 @@ function metricTest(condition: Extract<ValueCondition, { metric: string }>): Tes
         ...usedEvidence(at(metric, m, back)),
         is,
         limit: amountOf(value, m),
-        ...(back > 0 && { week: formatDay(m.weekBack(back)) }),
+        ...(back > 0 && { week: formatDay(m.weekBack(back + m.lag(metric))) }),
       },
     ],
   };

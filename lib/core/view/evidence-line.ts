@@ -17,7 +17,8 @@ export interface ViewSetting {
 /** The quiet line under a claim: the value, its source, where exactly. */
 export function evidenceLine(evidence: Evidence[], s: ViewSetting): EvidenceLine {
   const words = viewWords(s.lang);
-  const first = evidence.find((one) => one.kind !== 'criteria') ?? evidence[0];
+  // "Not held" is the claim itself; what tells more is the day it is counted from.
+  const first = evidence.find((one) => one.kind !== 'criteria' && !(one.kind === 'play' && one.value === false)) ?? evidence[0];
   if (!first) return { icon: null, parts: [] };
   if (first.missing !== undefined) {
     return { icon: 'unknown', parts: [`${nameOf(first.about, s)} ${words.unknown}`, ...(first.source ? [words.sources[first.source]] : []), place(first.where, s)].filter(Boolean) };

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assess';
 import type { Evidence } from '../assess/evidence';
 import type { Stall } from '../assess/stalls';
-import { conditionLine } from '../playbook/condition-line';
+import { conditionLine, sign } from '../playbook/condition-line';
 import { nameOf, place, type ViewSetting } from './evidence-line';
 import { showAge, showMoment, showValue } from './show';
 import { viewWords } from './words';
@@ -33,7 +33,7 @@ export function whyRows(stall: Stall, assessment: Assessment, s: ViewSetting): {
 }
 
 function limitOf(evidence: Evidence, s: ViewSetting): string {
-  return `${evidence.is ?? ''} ${number(evidence, evidence.limit ?? null, s)}`.trim();
+  return `${evidence.is ? sign(evidence.is) : ''} ${number(evidence, evidence.limit ?? null, s)}`.trim();
 }
 
 function valueOf(evidence: Evidence, s: ViewSetting): string {

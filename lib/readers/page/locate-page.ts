@@ -9,6 +9,8 @@ export interface FoundField {
   shown: string | null;
   where: string;
   problem: string | null;
+  /** Language of that part of the page, where it says that it differs from the rest. */
+  lang?: string;
 }
 
 /** What a page shows about one account. `refused` set: the page is not clear about whose it is, and nothing was read. */
@@ -41,8 +43,10 @@ export function locatePage(root: ParentNode & Node, config: PageConfig, pageAddr
     if (!names(found.shown, wanted)) return refuse(`${found.shown} ≠ ${wanted}`);
   }
   const fields = config.fields.map(({ metric, find }) => {
-    const { shown, where, problem } = search.locate(find);
-    return { metric, shown, where, problem };
+    const { shown, where, problem, element } = search.locate(find);
+    const part = element?.closest('[lang]');
+    const lang = part && part !== part.ownerDocument.documentElement && part.getAttribute('lang');
+    return { metric, shown, where, problem, ...(lang && { lang }) };
   });
   return { accountId, name: shownName || null, fields, refused: null };
 }

@@ -13,6 +13,15 @@ export interface ReadSetting {
   browserZone: string;
 }
 
+/** A page may say that a part of it is in another language; anything that is no language is not believed. */
+function localeOf(lang: string | undefined): string | undefined {
+  try {
+    return lang ? Intl.getCanonicalLocales(lang)[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Works out what found texts mean, by what the console says of each field. Fields it does not have are left out. */
 export function readFields(found: FoundField[], config: PageConfig, setting: ReadSetting): PageReading[] {
   return found.flatMap((one) => {
@@ -23,7 +32,7 @@ export function readFields(found: FoundField[], config: PageConfig, setting: Rea
       one.shown === null
         ? { value: null, problem: one.problem ?? 'not found' }
         : parseValue(one.shown, field.parse, {
-            locale: field.locale ?? config.locale,
+            locale: field.locale ?? localeOf(one.lang) ?? config.locale,
             zone: zone === 'browser' ? setting.browserZone : zone,
             now: setting.now,
           });

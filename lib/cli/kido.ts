@@ -1,0 +1,16 @@
+import { assessCommand } from './assess-command';
+import { Mistake } from './options';
+import { readCommand } from './read-command';
+
+const commands: Record<string, (args: string[]) => Promise<void>> = { read: readCommand, assess: assessCommand };
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = commands[name];
+
+try {
+  if (!command) throw new Mistake(`kido ${Object.keys(commands).join(' | ')}`);
+  await command(args);
+} catch (error) {
+  console.error(error instanceof Mistake ? error.message : error);
+  process.exitCode = 1;
+}
