@@ -96,7 +96,7 @@ export function assess(playbook: Playbook, account: Account, now: number, zone: 
     skippedPlays: skipped(m),
     stalls,
     undecided,
-    touchpoints: touchpointsOf(stalls, m),
+    touchpoints: touchpointsOf(stalls, judgement.onboarded, m),
     judgement,
     differences: differencesOf(m),
     measurement: measurement(m),

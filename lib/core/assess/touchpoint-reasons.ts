@@ -6,6 +6,7 @@ import { dueDay } from './due-day';
 import type { Evidence } from './evidence';
 import type { Moment } from './moment';
 import { applies, skipReason } from './checklist-item';
+import { isFinished } from './play-state';
 import type { Stall } from './stalls';
 import { measuredThisWeek } from './test-state';
 
@@ -22,7 +23,9 @@ export interface Reason {
 const ANSWER = 'onDemand';
 
 /** Everything that asks for a touchpoint now, before it is ranked and merged. */
-export function reasonsOf(stalls: Stall[], m: Moment): Reason[] {
+export function reasonsOf(stalls: Stall[], isOnboarded: boolean, m: Moment): Reason[] {
+  // After the judgement only what the playbook plans for then is left; open items belong to the handover.
+  if (isOnboarded) return [...lapsed(m), ...scheduled(m).filter((reason) => m.plan.plays.get(reason.play)?.due?.from === 'onboarded')];
   return [...blocked(m), ...lapsed(m), ...stalled(stalls, m), ...overdue(m), ...unmeasured(m), ...scheduled(m)];
 }
 
@@ -78,7 +81,7 @@ function overdue(m: Moment): Reason[] {
     .filter((item) => item.required && item.state === 'open' && item.lateDays > 0 && item.waitsFor.length === 0)
     .map((item) => {
       const play = m.plan.plays.get(item.play);
-      const ownTouchpoint = play?.touchpoint && play.scheduled && !m.heldPlay(play.id);
+      const ownTouchpoint = play?.touchpoint && play.scheduled && !isFinished(play, m);
       return {
         play: ownTouchpoint ? item.play : ANSWER,
         rank: 3,
@@ -100,7 +103,7 @@ function unmeasured(m: Moment): Reason[] {
 function scheduled(m: Moment): Reason[] {
   const reasons: Reason[] = [];
   for (const play of m.plan.playbook.plays) {
-    if (!play.touchpoint || !applies(play, m) || m.heldPlay(play.id) || skipReason(play, m)) continue;
+    if (!play.touchpoint || !applies(play, m) || isFinished(play, m) || skipReason(play, m)) continue;
     const trigger = play.triggers.find((one) => m.plan.test(one.when).truth(m, 0) === true);
     if (trigger) {
       const evidence = m.plan.test(trigger.when).evidence(m, 0);

@@ -2,6 +2,7 @@ import { type Day, formatDay, parseDay } from '../day';
 import type { Play } from '../playbook/playbook-schema';
 import { fill, type Text } from '../text';
 import { checklist } from './checklist';
+import { isFinished } from './play-state';
 import { applies, skipReason } from './checklist-item';
 import type { Evidence } from './evidence';
 import type { Moment } from './moment';
@@ -29,10 +30,10 @@ export interface Recommendation {
 }
 
 /** Ranks and merges: one recommendation per play, its strongest reason first, due on its earliest day. */
-export function touchpointsOf(stalls: Stall[], m: Moment): Recommendation[] {
+export function touchpointsOf(stalls: Stall[], isOnboarded: boolean, m: Moment): Recommendation[] {
   const byPlay = new Map<string, Reason[]>();
   const open = new Map<string, Play | null>();
-  for (const reason of reasonsOf(stalls, m)) {
+  for (const reason of reasonsOf(stalls, isOnboarded, m)) {
     if (!open.has(reason.play)) open.set(reason.play, firstOpen(reason.play, m));
     const play = open.get(reason.play);
     if (!play) continue;
@@ -57,16 +58,9 @@ function firstOpen(id: string, m: Moment, seen = new Set<string>()): Play | null
   seen.add(id);
   for (const before of play.after) {
     const first = m.plan.plays.get(before);
-    if (first && applies(first, m) && !skipReason(first, m) && !finished(first, m)) return firstOpen(before, m, seen);
+    if (first && applies(first, m) && !skipReason(first, m) && !isFinished(first, m)) return firstOpen(before, m, seen);
   }
   return play;
-}
-
-function finished(play: Play, m: Moment): boolean {
-  if (m.heldPlay(play.id)) return true;
-  const items = checklist(m).filter((item) => item.play === play.id && item.required);
-  if (play.touchpoint && play.touchpoint.type !== 'internal') return false;
-  return items.length > 0 && items.every((item) => item.state === 'done' || item.state === 'skipped');
 }
 
 function recommend(id: string, reasons: Reason[], m: Moment): Recommendation {
