@@ -3,14 +3,10 @@ import { type AccountRow, database } from './database';
 
 /** Adds entries and answers once they are on disk. An entry that is there already stays as it was. */
 export async function appendEntries(entries: Entry[]): Promise<void> {
+  // A bug of ours must not put into the journal what no later version can read.
+  const checked = entries.map((entry) => entrySchema.parse(entry));
   const tx = (await database()).transaction('entries', 'readwrite', { durability: 'strict' });
-  await Promise.all(
-    entries.map(async (entry) => {
-      // A bug of ours must not put into the journal what no later version can read.
-      const checked = entrySchema.parse(entry);
-      if (!(await tx.store.getKey(checked.id))) await tx.store.add(checked);
-    }),
-  );
+  await Promise.all(checked.map(async (entry) => (await tx.store.getKey(entry.id)) === undefined && tx.store.add(entry)));
   await tx.done;
 }
 

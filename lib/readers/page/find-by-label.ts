@@ -42,7 +42,7 @@ export function findByLabels(root: ParentNode & Node, labels: Set<string>): Map<
 
 /** `Label: value` in one run of text. */
 function inLine(raw: string, labels: Set<string>): { label: string; value: string } | null {
-  const match = /^([^::]{1,60})[::]\s*(\S.*)$/s.exec(raw.trim());
+  const match = /^([^:\uff1a]{1,60})[:\uff1a]\s*(\S.*)$/s.exec(raw.trim());
   const label = match?.[1] ? foldLabel(match[1]) : '';
   return labels.has(label) ? { label, value: foldText(match?.[2] ?? '') } : null;
 }
@@ -52,7 +52,10 @@ function inLine(raw: string, labels: Set<string>): { label: string; value: strin
  * or definition beside it, then what stands next to it, then what stands above it in a tile.
  */
 export function valueOf(start: Element): FoundValue | null {
-  return tied(start) ?? beside(start) ?? near(start);
+  const cell = start.closest(CELL);
+  // A cell or term that holds nothing but the label has its value beside it, or nowhere.
+  if (cell && visibleText(cell) === visibleText(start)) return tied(start) ?? beside(start, cell);
+  return tied(start) ?? near(start);
 }
 
 function tied(start: Element): FoundValue | null {
@@ -72,21 +75,20 @@ function tied(start: Element): FoundValue | null {
   return null;
 }
 
-function beside(start: Element): FoundValue | null {
-  const term = start.closest('dt,[role=term]');
-  if (term) {
-    const next = term.nextElementSibling;
+const CELL = 'dt,[role=term],th,td,[role=cell],[role=gridcell],[role=rowheader],[role=columnheader]';
+const HEADER = 'th,[role=columnheader]';
+
+function beside(start: Element, cell: Element): FoundValue | null {
+  if (cell.matches('dt,[role=term]')) {
+    const next = cell.nextElementSibling;
     return next?.matches('dd,[role=definition]') ? { element: next } : null;
   }
-  const cell = start.closest('th,td,[role=cell],[role=rowheader],[role=columnheader]');
-  if (!cell) return null;
   const row = cell.closest('tr,[role=row]');
   const cells = row ? [...row.children] : [];
-  if (row && cells.length > 1 && cells.every((one) => one.matches('th,[role=columnheader]')) && cells.length !== 2) {
-    return underHeader(cell);
-  }
-  if (row && cells.length === 2 && cells.every((one) => one.matches('th')) ) return underHeader(cell);
+  if (cells.length > 1 && cells.every((one) => one.matches(HEADER))) return underHeader(cell);
   const next = cell.nextElementSibling;
+  // In a table with a header row a cell stands beside another column's, not beside its own value.
+  if (row && start.closest('table')?.querySelector('thead') && cells.length > 2 && !cell.matches(HEADER)) return null;
   return next ? { element: next } : null;
 }
 
