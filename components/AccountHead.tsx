@@ -8,15 +8,28 @@ export function AccountHead({ view, children }: { view: PanelView; children?: Co
   return (
     <header class="head">
       <div class="head-row">
-        <span class="mark"><Icon name="mark" /></span>
-        <h2 class="name cut grow" title={view.name}>{view.name}</h2>
+        <span class="mark">
+          <Icon name="mark" />
+        </span>
+        <h2 class="name cut grow" title={view.name}>
+          {view.name}
+        </h2>
         {children}
       </div>
       <p class="meta">
-        {view.meta.map((part) => <span key={part}>{part}</span>)}
+        {view.meta.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
       </p>
       <div class="prog">
-        <div class={progress.done ? 'bar done' : 'bar'} role="progressbar" aria-label={progress.count} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(progress.share * 100)}>
+        <div
+          class={progress.done ? 'bar done' : 'bar'}
+          role="progressbar"
+          aria-label={progress.count}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(progress.share * 100)}
+        >
           <i style={{ width: `${Math.round(progress.share * 100)}%` }} />
         </div>
         <span class="num">

@@ -2,7 +2,12 @@ import type { ApiDraft } from './console-draft';
 import { Icon } from './Icon';
 import type { OptionsWords } from './options-words';
 
-const empty: ApiDraft = { id: 'usage', request: { method: 'GET', url: 'https://', headers: {} }, auth: { type: 'bearer', secret: 'api-token' }, map: '' };
+const empty: ApiDraft = {
+  id: 'usage',
+  request: { method: 'GET', url: 'https://', headers: {} },
+  auth: { type: 'bearer', secret: 'api-token' },
+  map: '',
+};
 
 /** The APIs of a console: where to ask, how to sign in, what the reply means. */
 export function ApiForm({ apis, words, onChange }: { apis: ApiDraft[]; words: OptionsWords; onChange(apis: ApiDraft[]): void }) {
@@ -14,28 +19,113 @@ export function ApiForm({ apis, words, onChange }: { apis: ApiDraft[]; words: Op
       {apis.map((api, index) => (
         <div key={index} class="api">
           <div class="line">
-            <select class="text w-num" aria-label="HTTP" value={api.request.method} onChange={(event) => set(index, { request: { ...api.request, method: event.currentTarget.value as 'GET' } })}><option>GET</option><option>POST</option></select>
-            <input class="text mono grow" aria-label={words.url} placeholder={words.urlHint} value={api.request.url} onInput={(event) => set(index, { request: { ...api.request, url: event.currentTarget.value } })} />
-            <button type="button" class="btn icon" aria-label={`${words.remove} ${words.api} ${index + 1}`} onClick={() => onChange(apis.filter((_, at) => at !== index))}><Icon name="x" /></button>
+            <select
+              class="text w-num"
+              aria-label="HTTP"
+              value={api.request.method}
+              onChange={(event) => set(index, { request: { ...api.request, method: event.currentTarget.value as 'GET' } })}
+            >
+              <option>GET</option>
+              <option>POST</option>
+            </select>
+            <input
+              class="text mono grow"
+              aria-label={words.url}
+              placeholder={words.urlHint}
+              value={api.request.url}
+              onInput={(event) => set(index, { request: { ...api.request, url: event.currentTarget.value } })}
+            />
+            <button
+              type="button"
+              class="btn icon"
+              aria-label={`${words.remove} ${words.api} ${index + 1}`}
+              onClick={() => onChange(apis.filter((_, at) => at !== index))}
+            >
+              <Icon name="x" />
+            </button>
           </div>
           <div class="pair">
-            <label><span>{words.auth}</span>
-              <select class="text" value={api.auth.type} onChange={(event) => set(index, { auth: authOf(event.currentTarget.value, api.auth) })}>
-                {Object.entries(words.auths).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
+            <label>
+              <span>{words.auth}</span>
+              <select
+                class="text"
+                value={api.auth.type}
+                onChange={(event) => set(index, { auth: authOf(event.currentTarget.value, api.auth) })}
+              >
+                {Object.entries(words.auths).map(([id, name]) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
               </select>
             </label>
-            {'secret' in api.auth && <label><span>{words.secretName}</span><input class="text mono" value={api.auth.secret} onInput={(event) => set(index, { auth: { ...api.auth, secret: event.currentTarget.value } })} /></label>}
-            {api.auth.type === 'header' && <label><span>{words.headerName}</span><input class="text mono" value={api.auth.name} onInput={(event) => set(index, { auth: { ...api.auth, name: event.currentTarget.value } })} /></label>}
-            {api.auth.type === 'basic' && <label><span>{words.user}</span><input class="text" value={api.auth.user} onInput={(event) => set(index, { auth: { ...api.auth, user: event.currentTarget.value } })} /></label>}
+            {'secret' in api.auth && (
+              <label>
+                <span>{words.secretName}</span>
+                <input
+                  class="text mono"
+                  value={api.auth.secret}
+                  onInput={(event) => set(index, { auth: { ...api.auth, secret: event.currentTarget.value } })}
+                />
+              </label>
+            )}
+            {api.auth.type === 'header' && (
+              <label>
+                <span>{words.headerName}</span>
+                <input
+                  class="text mono"
+                  value={api.auth.name}
+                  onInput={(event) => set(index, { auth: { ...api.auth, name: event.currentTarget.value } })}
+                />
+              </label>
+            )}
+            {api.auth.type === 'basic' && (
+              <label>
+                <span>{words.user}</span>
+                <input
+                  class="text"
+                  value={api.auth.user}
+                  onInput={(event) => set(index, { auth: { ...api.auth, user: event.currentTarget.value } })}
+                />
+              </label>
+            )}
           </div>
           <div class="pair">
-            <label><span>{words.nextPage}</span><input class="text mono" value={api.paging?.next ?? ''} onInput={(event) => set(index, { paging: event.currentTarget.value ? { ...api.paging, next: event.currentTarget.value } : undefined })} /></label>
-            <label><span>{words.nextParam}</span><input class="text mono" value={api.paging?.param ?? ''} disabled={!api.paging} onInput={(event) => set(index, { paging: api.paging && { ...api.paging, param: event.currentTarget.value || undefined } })} /></label>
+            <label>
+              <span>{words.nextPage}</span>
+              <input
+                class="text mono"
+                value={api.paging?.next ?? ''}
+                onInput={(event) =>
+                  set(index, { paging: event.currentTarget.value ? { ...api.paging, next: event.currentTarget.value } : undefined })
+                }
+              />
+            </label>
+            <label>
+              <span>{words.nextParam}</span>
+              <input
+                class="text mono"
+                value={api.paging?.param ?? ''}
+                disabled={!api.paging}
+                onInput={(event) => set(index, { paging: api.paging && { ...api.paging, param: event.currentTarget.value || undefined } })}
+              />
+            </label>
           </div>
-          <label><span>{words.map}</span><textarea class="text mono" rows={6} spellcheck={false} value={api.map} onInput={(event) => set(index, { map: event.currentTarget.value })} /></label>
+          <label>
+            <span>{words.map}</span>
+            <textarea
+              class="text mono"
+              rows={6}
+              spellcheck={false}
+              value={api.map}
+              onInput={(event) => set(index, { map: event.currentTarget.value })}
+            />
+          </label>
         </div>
       ))}
-      <button type="button" class="link" onClick={() => onChange([...apis, structuredClone(empty)])}>+ {words.addApi}</button>
+      <button type="button" class="link" onClick={() => onChange([...apis, structuredClone(empty)])}>
+        + {words.addApi}
+      </button>
     </fieldset>
   );
 }

@@ -24,27 +24,39 @@ export function Checklist({ view, words, onMarkPlay, ...actions }: Props) {
           {all ? words.less : words.all}
         </button>
       </h3>
-      {all ? view.plays.map((play) => (
-        <div key={play.id} class="play">
-          <h4 class="play-h">
-            <span class="grow">{play.name}</span>
-            {play.skipped !== null && <small>{words.leftOut}{play.skipped && ` · ${play.skipped}`}</small>}
-            {play.skipped === null && view.checklist.filter((item) => item.play === play.id && item.state === 'open').length > 1 && (
-              <button type="button" class="link" onClick={() => onMarkPlay(play.id)}>
-                {words.markDue}
-              </button>
-            )}
-          </h4>
-          <ul onKeyDown={moveFocus}>{view.checklist.filter((item) => item.play === play.id).map(row)}</ul>
-        </div>
-      )) : <ul onKeyDown={moveFocus}>{firstItems(view.checklist).map(row)}</ul>}
+      {all ? (
+        view.plays.map((play) => (
+          <div key={play.id} class="play">
+            <h4 class="play-h">
+              <span class="grow">{play.name}</span>
+              {play.skipped !== null && (
+                <small>
+                  {words.leftOut}
+                  {play.skipped && ` · ${play.skipped}`}
+                </small>
+              )}
+              {play.skipped === null && view.checklist.filter((item) => item.play === play.id && item.state === 'open').length > 1 && (
+                <button type="button" class="link" onClick={() => onMarkPlay(play.id)}>
+                  {words.markDue}
+                </button>
+              )}
+            </h4>
+            <ul onKeyDown={moveFocus}>{view.checklist.filter((item) => item.play === play.id).map(row)}</ul>
+          </div>
+        ))
+      ) : (
+        <ul onKeyDown={moveFocus}>{firstItems(view.checklist).map(row)}</ul>
+      )}
     </section>
   );
 }
 
 /** The most pressing open items, and the last one done, so that progress is seen. */
 function firstItems(items: ItemView[]): ItemView[] {
-  const open = items.filter((item) => item.weight < 5 && item.required).sort((a, b) => a.weight - b.weight).slice(0, SHOWN);
+  const open = items
+    .filter((item) => item.weight < 5 && item.required)
+    .sort((a, b) => a.weight - b.weight)
+    .slice(0, SHOWN);
   return [...open, ...items.filter((item) => item.state === 'done').slice(-1)];
 }
 

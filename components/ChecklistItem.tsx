@@ -25,7 +25,15 @@ export function ChecklistItem({ item, view, words, onTick, onBlock, onSkip }: Pr
   const close = () => setOpen(null);
   return (
     <li class={`item ${item.state}`}>
-      <button type="button" class={box} role="checkbox" aria-checked={done} aria-label={item.name} data-item={item.id} onClick={() => onTick(item.id, !done)}>
+      <button
+        type="button"
+        class={box}
+        role="checkbox"
+        aria-checked={done}
+        aria-label={item.name}
+        data-item={item.id}
+        onClick={() => onTick(item.id, !done)}
+      >
         {done && <Icon name="check" small />}
       </button>
       <span class="t">
@@ -33,7 +41,13 @@ export function ChecklistItem({ item, view, words, onTick, onBlock, onSkip }: Pr
         {!item.required && <small> {words.optional}</small>}
       </span>
       <span class={item.late ? 'when late num' : 'when num'}>{item.when}</span>
-      <button type="button" class="btn icon dots" aria-label={`${words.items} ${item.name}`} aria-expanded={open !== null} onClick={() => setOpen(open ? null : 'menu')}>
+      <button
+        type="button"
+        class="btn icon dots"
+        aria-label={`${words.items} ${item.name}`}
+        aria-expanded={open !== null}
+        onClick={() => setOpen(open ? null : 'menu')}
+      >
         <Icon name="more" />
       </button>
       {item.lines.map((line) => (
@@ -60,7 +74,14 @@ export function ChecklistItem({ item, view, words, onTick, onBlock, onSkip }: Pr
         </div>
       )}
       {(open === 'block' || open === 'skip') && (
-        <ItemForm kind={open} view={view} words={words} onCancel={close} onBlock={(block) => (close(), onBlock(item.id, block))} onSkip={(reason) => (close(), onSkip(item.id, reason))} />
+        <ItemForm
+          kind={open}
+          view={view}
+          words={words}
+          onCancel={close}
+          onBlock={(block) => (close(), onBlock(item.id, block))}
+          onSkip={(reason) => (close(), onSkip(item.id, reason))}
+        />
       )}
     </li>
   );

@@ -26,8 +26,20 @@ export function Onboarded({ view, words, onHandover }: Omit<Props, 'onJudge'>) {
         <span class="turn">{judgement.target}</span>
       </div>
       <dl class="kv">
-        <div><dt>{words.criteria}</dt><dd><Icon name="check" small />{judgement.criteria}</dd></div>
-        <div><dt>{words.confirmed}</dt><dd><Icon name="check" small />{judgement.customer}</dd></div>
+        <div>
+          <dt>{words.criteria}</dt>
+          <dd>
+            <Icon name="check" small />
+            {judgement.criteria}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.confirmed}</dt>
+          <dd>
+            <Icon name="check" small />
+            {judgement.customer}
+          </dd>
+        </div>
       </dl>
       {judgement.quote && (
         <>
@@ -37,12 +49,22 @@ export function Onboarded({ view, words, onHandover }: Omit<Props, 'onJudge'>) {
       )}
       {frozen && (
         <dl class="kv">
-          {judgement.frozen.map((one) => <div key={one.name}><dt>{one.name}</dt><dd>{one.word}</dd></div>)}
+          {judgement.frozen.map((one) => (
+            <div key={one.name}>
+              <dt>{one.name}</dt>
+              <dd>{one.word}</dd>
+            </div>
+          ))}
         </dl>
       )}
       <div class="acts">
-        <button type="button" class="btn" onClick={onHandover}><Icon name="copy" />{words.writeHandover}</button>
-        <button type="button" class="btn quiet" aria-expanded={frozen} onClick={() => setFrozen(!frozen)}>{words.frozen}</button>
+        <button type="button" class="btn" onClick={onHandover}>
+          <Icon name="copy" />
+          {words.writeHandover}
+        </button>
+        <button type="button" class="btn quiet" aria-expanded={frozen} onClick={() => setFrozen(!frozen)}>
+          {words.frozen}
+        </button>
       </div>
     </section>
   );
@@ -53,7 +75,10 @@ export function Criteria({ view, words, onJudge }: Omit<Props, 'onHandover'>) {
   const icons = { met: 'good', unmet: 'blocked', unknown: 'unknown' } as const;
   return (
     <section class="sec" aria-label={words.criteria}>
-      <h3 class="sec-h">{words.criteria}<span class="n num">{view.judgement.criteria}</span></h3>
+      <h3 class="sec-h">
+        {words.criteria}
+        <span class="n num">{view.judgement.criteria}</span>
+      </h3>
       <ul class="criteria">
         {view.criteria.map((one) => (
           <li key={one.id} class={`criterion ${one.state}`}>
@@ -72,7 +97,10 @@ export function Criteria({ view, words, onJudge }: Omit<Props, 'onHandover'>) {
       {view.judgement.ready && (
         <div class="ready">
           <p>{words.ready}</p>
-          <button type="button" class="btn" onClick={onJudge}><Icon name="good" />{words.judge}</button>
+          <button type="button" class="btn" onClick={onJudge}>
+            <Icon name="good" />
+            {words.judge}
+          </button>
         </div>
       )}
     </section>

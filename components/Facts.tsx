@@ -14,7 +14,9 @@ export function Facts({ facts, words, onNote }: { facts: AskedFact[]; words: Sid
     <details class="sec facts">
       <summary>{words.facts}</summary>
       <p class="evidence">{words.factsHint}</p>
-      {facts.map((fact) => <Fact key={`${fact.metric} ${fact.value}`} fact={fact} words={words} onNote={onNote} />)}
+      {facts.map((fact) => (
+        <Fact key={`${fact.metric} ${fact.value}`} fact={fact} words={words} onNote={onNote} />
+      ))}
     </details>
   );
 }
@@ -23,10 +25,18 @@ function Fact({ fact, words, onNote }: { fact: AskedFact; words: SideWords; onNo
   const [value, setValue] = useState(fact.value);
   return (
     <form class="fact" onSubmit={(event) => (event.preventDefault(), onNote(fact.metric, value))}>
-      <label><span>{fact.name}</span>
-        <input class="text" type={(fact.type === 'date' ? 'date' : fact.type === 'number' ? 'number' : 'text') as 'text'} value={value} onInput={(event) => setValue(event.currentTarget.value)} />
+      <label>
+        <span>{fact.name}</span>
+        <input
+          class="text"
+          type={(fact.type === 'date' ? 'date' : fact.type === 'number' ? 'number' : 'text') as 'text'}
+          value={value}
+          onInput={(event) => setValue(event.currentTarget.value)}
+        />
       </label>
-      <button type="submit" class="btn" disabled={value === fact.value}>{words.save}</button>
+      <button type="submit" class="btn" disabled={value === fact.value}>
+        {words.save}
+      </button>
     </form>
   );
 }

@@ -33,7 +33,6 @@ export function ItemForm({ kind, view, words, onBlock, onSkip, onCancel }: Props
       {kind === 'skip' ? (
         <label>
           <span>{words.reason}</span>
-          {/* biome-ignore lint/a11y/noAutofocus: opened by a click, and this is its only field */}
           <input class="text" required maxLength={500} value={reason} autofocus onInput={(event) => setReason(event.currentTarget.value)} />
         </label>
       ) : (

@@ -33,7 +33,8 @@ export function LogForm({ view, words, fields, plays, busy, onChange, onSubmit, 
     // Enter that an input method uses to take a word must not log anything.
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) submit(event);
   };
-  const outcomes = fields.type === 'email' || fields.type === 'chat' ? (['answered', 'unanswered'] as const) : (['done', 'followUp', 'noShow'] as const);
+  const outcomes =
+    fields.type === 'email' || fields.type === 'chat' ? (['answered', 'unanswered'] as const) : (['done', 'followUp', 'noShow'] as const);
   const choose = (id: string) => {
     const next = plays.find((one) => one.id === id);
     onChange({ play: id, agendaDone: [], minutes: next?.minutes ? String(next.minutes) : fields.minutes });
@@ -41,25 +42,61 @@ export function LogForm({ view, words, fields, plays, busy, onChange, onSubmit, 
   return (
     <form class="sec log-form" aria-label={words.log} onSubmit={submit} onKeyDown={key}>
       <div class="row">
-        <label class="grow"><span>{words.logFor}</span>
+        <label class="grow">
+          <span>{words.logFor}</span>
           <select class="text" value={fields.play} onChange={(event) => choose(event.currentTarget.value)}>
-            {plays.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+            {plays.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
             <option value="">{words.other}</option>
           </select>
         </label>
-        <label class="w-day"><span>{words.when}</span>
-          <input class="text" type="date" required max={view.today} value={fields.day} onInput={(event) => onChange({ day: event.currentTarget.value })} />
+        <label class="w-day">
+          <span>{words.when}</span>
+          <input
+            class="text"
+            type="date"
+            required
+            max={view.today}
+            value={fields.day}
+            onInput={(event) => onChange({ day: event.currentTarget.value })}
+          />
         </label>
       </div>
-      <label><span class="sr">{words.notes}</span>
-        <textarea class="text notes" rows={5} placeholder={words.notesHint} value={fields.notes} data-focus="log" onInput={(event) => onChange({ notes: event.currentTarget.value })} />
+      <label>
+        <span class="sr">{words.notes}</span>
+        <textarea
+          class="text notes"
+          rows={5}
+          placeholder={words.notesHint}
+          value={fields.notes}
+          data-focus="log"
+          onInput={(event) => onChange({ notes: event.currentTarget.value })}
+        />
       </label>
       {play && play.agenda.length > 0 && (
         <fieldset class="agenda-box">
-          <legend>{words.agenda} <span class="n num">{fields.agendaDone.length} / {play.agenda.length}</span></legend>
+          <legend>
+            {words.agenda}{' '}
+            <span class="n num">
+              {fields.agendaDone.length} / {play.agenda.length}
+            </span>
+          </legend>
           {play.agenda.map((point) => (
             <label key={point} class="tick">
-              <input type="checkbox" checked={fields.agendaDone.includes(point)} onChange={(event) => onChange({ agendaDone: event.currentTarget.checked ? [...fields.agendaDone, point] : fields.agendaDone.filter((one) => one !== point) })} />
+              <input
+                type="checkbox"
+                checked={fields.agendaDone.includes(point)}
+                onChange={(event) =>
+                  onChange({
+                    agendaDone: event.currentTarget.checked
+                      ? [...fields.agendaDone, point]
+                      : fields.agendaDone.filter((one) => one !== point),
+                  })
+                }
+              />
               <span>{point}</span>
             </label>
           ))}
@@ -68,37 +105,97 @@ export function LogForm({ view, words, fields, plays, busy, onChange, onSubmit, 
       {fields.play === 'completion' && (
         <fieldset class="agenda-box">
           <legend>{words.verdict}</legend>
-          <label class="tick"><input type="checkbox" checked={fields.confirmed} onChange={(event) => onChange({ confirmed: event.currentTarget.checked })} /><span>{words.verdictConfirmed}</span></label>
+          <label class="tick">
+            <input type="checkbox" checked={fields.confirmed} onChange={(event) => onChange({ confirmed: event.currentTarget.checked })} />
+            <span>{words.verdictConfirmed}</span>
+          </label>
           <div class="row">
-            <label class="grow"><span>{words.quote}</span><input class="text" value={fields.quote} onInput={(event) => onChange({ quote: event.currentTarget.value })} /></label>
-            <label class="grow"><span>{words.quoteWho}</span><input class="text" value={fields.quoteWho} onInput={(event) => onChange({ quoteWho: event.currentTarget.value })} /></label>
+            <label class="grow">
+              <span>{words.quote}</span>
+              <input class="text" value={fields.quote} onInput={(event) => onChange({ quote: event.currentTarget.value })} />
+            </label>
+            <label class="grow">
+              <span>{words.quoteWho}</span>
+              <input class="text" value={fields.quoteWho} onInput={(event) => onChange({ quoteWho: event.currentTarget.value })} />
+            </label>
           </div>
         </fieldset>
       )}
       <div class="row">
-        <label class="grow"><span>{words.type}</span>
-          <select class="text" value={fields.type} onChange={(event) => { const type = event.currentTarget.value as LogFields['type']; onChange({ type, outcome: type === 'email' || type === 'chat' ? 'answered' : 'done' }); }}>
-            {Object.entries(words.types).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
+        <label class="grow">
+          <span>{words.type}</span>
+          <select
+            class="text"
+            value={fields.type}
+            onChange={(event) => {
+              const type = event.currentTarget.value as LogFields['type'];
+              onChange({ type, outcome: type === 'email' || type === 'chat' ? 'answered' : 'done' });
+            }}
+          >
+            {Object.entries(words.types).map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
           </select>
         </label>
-        <label class="w-num"><span>{words.minutes}</span><input class="text" inputMode="numeric" pattern="[0-9]*" value={fields.minutes} onInput={(event) => onChange({ minutes: event.currentTarget.value })} /></label>
-        <label class="grow"><span>{words.outcome}</span>
-          <select class="text" value={fields.outcome} onChange={(event) => onChange({ outcome: event.currentTarget.value as LogFields['outcome'] })}>
-            {outcomes.map((id) => <option key={id} value={id}>{words.outcomes[id]}</option>)}
+        <label class="w-num">
+          <span>{words.minutes}</span>
+          <input
+            class="text"
+            inputMode="numeric"
+            pattern="[0-9]*"
+            value={fields.minutes}
+            onInput={(event) => onChange({ minutes: event.currentTarget.value })}
+          />
+        </label>
+        <label class="grow">
+          <span>{words.outcome}</span>
+          <select
+            class="text"
+            value={fields.outcome}
+            onChange={(event) => onChange({ outcome: event.currentTarget.value as LogFields['outcome'] })}
+          >
+            {outcomes.map((id) => (
+              <option key={id} value={id}>
+                {words.outcomes[id]}
+              </option>
+            ))}
           </select>
         </label>
       </div>
-      <label><span>{words.who}</span><input class="text" placeholder={words.whoHint} value={fields.who} onInput={(event) => onChange({ who: event.currentTarget.value })} /></label>
+      <label>
+        <span>{words.who}</span>
+        <input
+          class="text"
+          placeholder={words.whoHint}
+          value={fields.who}
+          onInput={(event) => onChange({ who: event.currentTarget.value })}
+        />
+      </label>
       <fieldset class="moods">
         <legend>{words.sentiment}</legend>
         {(['positive', 'neutral', 'negative'] as const).map((id) => (
-          <button key={id} type="button" class="filter" aria-pressed={fields.sentiment === id} onClick={() => onChange({ sentiment: fields.sentiment === id ? '' : id })}>{words.sentiments[id]}</button>
+          <button
+            key={id}
+            type="button"
+            class="filter"
+            aria-pressed={fields.sentiment === id}
+            onClick={() => onChange({ sentiment: fields.sentiment === id ? '' : id })}
+          >
+            {words.sentiments[id]}
+          </button>
         ))}
       </fieldset>
       <LogLists fields={fields} owners={view.owners} words={words} onChange={onChange} />
       <div class="acts">
-        <button type="submit" class="btn primary" disabled={busy}><Icon name="check" />{words.submit} <kbd>Ctrl ↵</kbd></button>
-        <button type="button" class="btn quiet" onClick={onClear}>{words.drop}</button>
+        <button type="submit" class="btn primary" disabled={busy}>
+          <Icon name="check" />
+          {words.submit} <kbd>Ctrl ↵</kbd>
+        </button>
+        <button type="button" class="btn quiet" onClick={onClear}>
+          {words.drop}
+        </button>
       </div>
     </form>
   );

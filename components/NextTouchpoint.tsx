@@ -54,7 +54,12 @@ export function NextTouchpoint({ view, words, onPlan, onCopy, onLog }: Props) {
         </button>
       )}
       {planning ? (
-        <PlanForm words={words} day={next.planned?.day ?? next.suggestedDay} onCancel={() => setPlanning(false)} onPlan={(day) => (setPlanning(false), onPlan(next.play, day))} />
+        <PlanForm
+          words={words}
+          day={next.planned?.day ?? next.suggestedDay}
+          onCancel={() => setPlanning(false)}
+          onPlan={(day) => (setPlanning(false), onPlan(next.play, day))}
+        />
       ) : (
         <div class="acts">
           {next.isMeeting && (
@@ -88,7 +93,6 @@ function PlanForm({ words, day, onPlan, onCancel }: { words: Words; day: string;
     <form class="acts" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), onCancel())}>
       <label class="inline">
         <span class="sr">{words.planFor}</span>
-        {/* biome-ignore lint/a11y/noAutofocus: the form opens by a click and asks for one date */}
         <input class="text" type="date" required value={value} autofocus onInput={(event) => setValue(event.currentTarget.value)} />
       </label>
       <button type="submit" class="btn primary">

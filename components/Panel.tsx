@@ -46,16 +46,24 @@ export function Panel({ view, words, side, refused, notice, shortcut, actions }:
       {view ? (
         <AccountHead view={view}>
           <PanelMenu words={words} {...actions} />
-          <button type="button" class="btn icon flip" aria-label={words.collapse} onClick={actions.onCollapse}><Icon name="hide" /></button>
+          <button type="button" class="btn icon flip" aria-label={words.collapse} onClick={actions.onCollapse}>
+            <Icon name="hide" />
+          </button>
         </AccountHead>
       ) : (
         <header class="head">
           <div class="head-row">
-            <span class="mark"><Icon name="mark" /></span>
+            <span class="mark">
+              <Icon name="mark" />
+            </span>
             <h2 class="name grow">Kido</h2>
-            <button type="button" class="btn icon flip" aria-label={words.collapse} onClick={actions.onCollapse}><Icon name="hide" /></button>
+            <button type="button" class="btn icon flip" aria-label={words.collapse} onClick={actions.onCollapse}>
+              <Icon name="hide" />
+            </button>
           </div>
-          <p class="meta"><span>{words.loading}</span></p>
+          <p class="meta">
+            <span>{words.loading}</span>
+          </p>
         </header>
       )}
       <div class="body" tabIndex={-1}>
@@ -65,7 +73,11 @@ export function Panel({ view, words, side, refused, notice, shortcut, actions }:
       {notice && (
         <div class="notice" role="status">
           <span class="grow">{notice.text}</span>
-          {notice.undo && <button type="button" class="link" onClick={actions.onUndo}>{words.undo}</button>}
+          {notice.undo && (
+            <button type="button" class="link" onClick={actions.onUndo}>
+              {words.undo}
+            </button>
+          )}
         </div>
       )}
       <footer class="foot">
@@ -86,13 +98,21 @@ function Body({ view, words, actions }: { view: PanelView; words: Words; actions
       {judgement.onboarded && <Onboarded view={view} words={words} onHandover={actions.onHandover} />}
       {problem && (
         <StateMessage icon="stall" tone="err" title={problem.title} text={problem.text} detail={problem.detail}>
-          <button type="button" class="btn" onClick={actions.onRetryApi}><Icon name="again" />{words.tryAgain}</button>
-          <button type="button" class="btn quiet" onClick={() => actions.onCopy(problem.detail)}>{words.copyDetails}</button>
+          <button type="button" class="btn" onClick={actions.onRetryApi}>
+            <Icon name="again" />
+            {words.tryAgain}
+          </button>
+          <button type="button" class="btn quiet" onClick={() => actions.onCopy(problem.detail)}>
+            {words.copyDetails}
+          </button>
         </StateMessage>
       )}
       {!view.hasReadings && (
         <StateMessage icon="clock" title={words.noReadings} text={words.noReadingsText}>
-          <button type="button" class="btn" onClick={actions.onReadAgain}><Icon name="again" />{words.readNow}</button>
+          <button type="button" class="btn" onClick={actions.onReadAgain}>
+            <Icon name="again" />
+            {words.readNow}
+          </button>
         </StateMessage>
       )}
       <Signals view={view} words={words} onSnooze={actions.onSnooze} />
@@ -105,7 +125,14 @@ function Body({ view, words, actions }: { view: PanelView; words: Words; actions
           {view.measurement.map((one) => (
             <div key={one.metric}>
               <dt>{one.name}</dt>
-              <dd>{one.value ?? <span class="badge unknown"><Icon name="unknown" small />{words.unknown}</span>}</dd>
+              <dd>
+                {one.value ?? (
+                  <span class="badge unknown">
+                    <Icon name="unknown" small />
+                    {words.unknown}
+                  </span>
+                )}
+              </dd>
               {one.value !== null && <EvidenceText line={one.line} />}
             </div>
           ))}

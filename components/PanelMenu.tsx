@@ -14,11 +14,20 @@ interface Props {
 export function PanelMenu({ words, onOtherSide, onHide, onResize, onReadAgain }: Props) {
   const [open, setOpen] = useState(false);
   const item = (label: string, act: () => void, keep = false) => (
-    <button type="button" role="menuitem" class="menu-item" onClick={() => (act(), keep || setOpen(false))}>{label}</button>
+    <button type="button" role="menuitem" class="menu-item" onClick={() => (act(), keep || setOpen(false))}>
+      {label}
+    </button>
   );
   return (
     <div class="menu-box" onKeyDown={(event) => event.key === 'Escape' && open && (event.stopPropagation(), setOpen(false))}>
-      <button type="button" class="btn icon" aria-label={words.more} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="btn icon"
+        aria-label={words.more}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         <Icon name="more" />
       </button>
       {open && (

@@ -54,7 +54,9 @@ export function Signals({ view, words, onSnooze }: Props) {
             <div key={row.source} class="r">
               <Icon name={row.source} small />
               <span>{row.word}</span>
-              <span class="v cut" title={row.value}>{row.value}</span>
+              <span class="v cut" title={row.value}>
+                {row.value}
+              </span>
               <span class="age">{row.age}</span>
               {row.used && (
                 <span class="used">

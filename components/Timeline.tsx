@@ -3,8 +3,24 @@ import type { TimelineKind, TimelineRow } from '@/lib/core/view/timeline';
 import { Icon, type IconName } from './Icon';
 import type { SideWords } from './side-words';
 
-const icons: Record<TimelineKind, IconName> = { meeting: 'meeting', planned: 'cal', readings: 'page', item: 'check', blocked: 'blocked', snooze: 'clock', judgement: 'good', stage: 'flag', request: 'request' };
-const filters: [string, TimelineKind[] | null][] = [['all', null], ['meetings', ['meeting', 'planned', 'judgement']], ['requestsF', ['request']], ['blockers', ['blocked']], ['readings', ['readings']]];
+const icons: Record<TimelineKind, IconName> = {
+  meeting: 'meeting',
+  planned: 'cal',
+  readings: 'page',
+  item: 'check',
+  blocked: 'blocked',
+  snooze: 'clock',
+  judgement: 'good',
+  stage: 'flag',
+  request: 'request',
+};
+const filters: [string, TimelineKind[] | null][] = [
+  ['all', null],
+  ['meetings', ['meeting', 'planned', 'judgement']],
+  ['requestsF', ['request']],
+  ['blockers', ['blocked']],
+  ['readings', ['readings']],
+];
 
 /** Everything that happened to the account, newest first. */
 export function Timeline({ rows, words, onTakeBack }: { rows: TimelineRow[]; words: SideWords; onTakeBack(id: string): void }) {
@@ -16,7 +32,8 @@ export function Timeline({ rows, words, onTakeBack }: { rows: TimelineRow[]; wor
       <div class="filters" role="group" aria-label={words.timeline}>
         {filters.map(([name]) => (
           <button key={name} type="button" class="filter" aria-pressed={filter === name} onClick={() => setFilter(name)}>
-            {words[name as 'all']}{name === 'all' && <span class="n num">{rows.length}</span>}
+            {words[name as 'all']}
+            {name === 'all' && <span class="n num">{rows.length}</span>}
           </button>
         ))}
       </div>
@@ -27,10 +44,31 @@ export function Timeline({ rows, words, onTakeBack }: { rows: TimelineRow[]; wor
             {row.day !== shown[index - 1]?.day && <h3 class="tl-day">{row.dayText}</h3>}
             <div class={`ev is-${row.kind}`}>
               <Icon name={icons[row.kind]} />
-              <p class="t"><b>{row.lead}</b>{row.text && `: ${row.text}`}{row.amended && <small> ({words.amended})</small>}</p>
+              <p class="t">
+                <b>{row.lead}</b>
+                {row.text && `: ${row.text}`}
+                {row.amended && <small> ({words.amended})</small>}
+              </p>
               <span class="time num">{row.time}</span>
-              {row.evidence.length > 0 && <p class="evidence">{row.evidence.map((part, at) => <span key={`${at} ${part}`} class={at ? 'dot' : ''}>{part}</span>)}</p>}
-              {row.retractable && <button type="button" class="link back" aria-label={`${words.takeBack}: ${row.lead} ${row.text.slice(0, 60)}`} onClick={() => onTakeBack(row.id)}>{words.takeBack}</button>}
+              {row.evidence.length > 0 && (
+                <p class="evidence">
+                  {row.evidence.map((part, at) => (
+                    <span key={`${at} ${part}`} class={at ? 'dot' : ''}>
+                      {part}
+                    </span>
+                  ))}
+                </p>
+              )}
+              {row.retractable && (
+                <button
+                  type="button"
+                  class="link back"
+                  aria-label={`${words.takeBack}: ${row.lead} ${row.text.slice(0, 60)}`}
+                  onClick={() => onTakeBack(row.id)}
+                >
+                  {words.takeBack}
+                </button>
+              )}
             </div>
           </li>
         ))}

@@ -32,7 +32,18 @@ export interface ApiDraft {
 
 /** A console that has nothing yet. */
 export function newConsole(): ConsoleDraft {
-  return { kido: 'console/1', id: '', name: '', origins: [], locale: 'en-US', zone: 'browser', pages: [], account: { id: 'url' }, fields: [], api: [] };
+  return {
+    kido: 'console/1',
+    id: '',
+    name: '',
+    origins: [],
+    locale: 'en-US',
+    zone: 'browser',
+    pages: [],
+    account: { id: 'url' },
+    fields: [],
+    api: [],
+  };
 }
 
 /** The way a locator finds, and what it looks for. */
@@ -59,5 +70,8 @@ export function makeLocator(kind: 'label' | 'selector' | 'header' | 'json', text
 
 /** Lines of a text area, without empty ones. */
 export function lines(text: string): string[] {
-  return text.split('\n').map((line) => line.trim()).filter(Boolean);
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }

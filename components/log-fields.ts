@@ -18,7 +18,22 @@ export interface LogFields {
 
 /** An empty form for a play. */
 export function emptyFields(play: string, minutes: number | null, today: string): LogFields {
-  return { play, type: 'meeting', day: today, minutes: minutes ? String(minutes) : '', who: '', notes: '', outcome: 'done', sentiment: '', requests: [], actions: [], agendaDone: [], confirmed: false, quote: '', quoteWho: '' };
+  return {
+    play,
+    type: 'meeting',
+    day: today,
+    minutes: minutes ? String(minutes) : '',
+    who: '',
+    notes: '',
+    outcome: 'done',
+    sentiment: '',
+    requests: [],
+    actions: [],
+    agendaDone: [],
+    confirmed: false,
+    quote: '',
+    quoteWho: '',
+  };
 }
 
 /** A stored draft may be of an older form: what fits is taken, the rest starts empty. */
@@ -32,13 +47,24 @@ export function fieldsFrom(draft: Record<string, unknown>, empty: LogFields): Lo
 
 /** Whether anything was written that would be a loss. */
 export function isWritten(fields: LogFields): boolean {
-  return Boolean(fields.notes.trim() || fields.who.trim() || fields.requests.length || fields.actions.length || fields.agendaDone.length || fields.quote.trim() || fields.sentiment);
+  return Boolean(
+    fields.notes.trim() ||
+      fields.who.trim() ||
+      fields.requests.length ||
+      fields.actions.length ||
+      fields.agendaDone.length ||
+      fields.quote.trim() ||
+      fields.sentiment,
+  );
 }
 
 /** The touchpoint that a form describes. Control characters, which paste brings along, are left out. */
 export function touchpointOf(fields: LogFields): Record<string, unknown> {
   const clean = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
-  const names = clean(fields.who).split(/[,、，\n]/).map((name) => name.trim()).filter(Boolean);
+  const names = clean(fields.who)
+    .split(/[,、，\n]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
   const minutes = Number.parseInt(fields.minutes, 10);
   const quote = clean(fields.quote);
   return {
@@ -51,9 +77,19 @@ export function touchpointOf(fields: LogFields): Record<string, unknown> {
     ...(clean(fields.notes) && { notes: clean(fields.notes).slice(0, 200_000) }),
     outcome: fields.outcome,
     ...(fields.sentiment && { sentiment: fields.sentiment }),
-    ...(fields.requests.length && { requests: fields.requests.filter((one) => one.text.trim()).map((one) => ({ text: clean(one.text), ...(one.blocking && { blocking: true }) })) }),
-    ...(fields.actions.length && { actions: fields.actions.filter((one) => one.text.trim()).map((one) => ({ text: clean(one.text), owner: one.owner, ...(one.dueDay && { dueDay: one.dueDay }) })) }),
+    ...(fields.requests.length && {
+      requests: fields.requests
+        .filter((one) => one.text.trim())
+        .map((one) => ({ text: clean(one.text), ...(one.blocking && { blocking: true }) })),
+    }),
+    ...(fields.actions.length && {
+      actions: fields.actions
+        .filter((one) => one.text.trim())
+        .map((one) => ({ text: clean(one.text), owner: one.owner, ...(one.dueDay && { dueDay: one.dueDay }) })),
+    }),
     ...(fields.agendaDone.length && { agendaDone: fields.agendaDone }),
-    ...((fields.confirmed || quote) && { verdict: { confirmed: fields.confirmed, ...(quote && { quote }), ...(clean(fields.quoteWho) && { who: clean(fields.quoteWho) }) } }),
+    ...((fields.confirmed || quote) && {
+      verdict: { confirmed: fields.confirmed, ...(quote && { quote }), ...(clean(fields.quoteWho) && { who: clean(fields.quoteWho) }) },
+    }),
   };
 }

@@ -2,15 +2,43 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = { resolve: { alias: { '@': root.replace(/\/$/, '') } }, esbuild: { jsx: 'automatic' as const, jsxImportSource: 'preact' }, oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
+const shared = {
+  resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  esbuild: { jsx: 'automatic' as const, jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
+};
 
 export default defineConfig({
   root,
   test: {
     projects: [
-      { ...shared, root, test: { name: 'unit', include: ['tests/{core,readers,store,settings,deliver,messages,cli,background}/**/*.test.ts'], environment: 'node' } },
-      { ...shared, root, test: { name: 'components', include: ['tests/components/**/*.test.tsx', 'tests/page/**/*.test.ts'], environment: 'happy-dom' } },
-      { ...shared, root, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false, maxWorkers: 1 } },
+      {
+        ...shared,
+        root,
+        test: {
+          name: 'unit',
+          include: ['tests/{core,readers,store,settings,deliver,messages,cli,background}/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        ...shared,
+        root,
+        test: { name: 'components', include: ['tests/components/**/*.test.tsx', 'tests/page/**/*.test.ts'], environment: 'happy-dom' },
+      },
+      {
+        ...shared,
+        root,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

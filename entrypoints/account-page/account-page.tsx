@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { pageRuntime } from '@/lib/messages/page-runtime';
 import { CollapsedTab } from '@/components/CollapsedTab';
 import { Panel, type PanelActions } from '@/components/Panel';
 import type { Words } from '@/components/words';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { ask, Refused } from '@/lib/messages/ask';
 import type { Done, PageNews, PageSetup, PanelPlacement } from '@/lib/messages/page-requests';
+import { pageRuntime } from '@/lib/messages/page-runtime';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import type { PageConfig } from '@/lib/readers/page/page-config';
 import { type Mounted, mount } from './mount';
@@ -43,7 +43,7 @@ export class AccountPage {
   /** Follows a change of address. The old account leaves the screen before anything else happens. */
   go(address: string): void {
     if (this.dead || address === this.address) return;
-    const before = this.visit?.lastPrint ?? '';
+    const before = this.visit?.seen ?? null;
     this.visit?.stop();
     this.visit = null;
     this.address = address;
@@ -77,7 +77,10 @@ export class AccountPage {
     if (news.news === 'view') {
       if (news.view.account === this.account) this.put(news.view);
     } else if (news.news === 'setup') {
-      if (!news.setup) return this.stop();
+      if (!news.setup) {
+        this.stop();
+        return;
+      }
       this.setup = news.setup as PageSetup<PageConfig, Words>;
       this.visit?.again();
       this.refresh();
@@ -113,7 +116,8 @@ export class AccountPage {
   }
 
   private refresh(): void {
-    if (this.account && this.document.visibilityState === 'visible') void this.show(this.epoch, this.asked('account.view', { account: this.account }));
+    if (this.account && this.document.visibilityState === 'visible')
+      void this.show(this.epoch, this.asked('account.view', { account: this.account }));
   }
 
   /** Asks; when the extension is gone for good the panel goes with it, since it could only lie from then on. */
@@ -159,7 +163,8 @@ export class AccountPage {
     const epoch = this.epoch;
     const words = this.setup.words;
     const act = (done: Promise<Done | null>, text?: string) => void this.act(epoch, done, text);
-    const day = (offset: number) => new Date(Date.parse(`${this.view?.today ?? '1970-01-01'}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
+    const day = (offset: number) =>
+      new Date(Date.parse(`${this.view?.today ?? '1970-01-01'}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
     return {
       onTick: (item, done) => act(this.asked('item.mark', { account, mark: { item, state: done ? 'done' : 'open' } })),
       onBlock: (item, block) => act(this.asked('item.mark', { account, mark: { item, state: 'blocked', ...block } as never })),
@@ -168,11 +173,13 @@ export class AccountPage {
       onPlan: (play, on) => act(this.asked('touchpoint.plan', { account, play, day: on }), words.planned),
       onMarkPlay: (play) => act(this.asked('play.done', { account, play })),
       onJudge: () => act(this.asked('judgement.state', { account }), words.onboarded),
-      onHandover: () => void this.asked('handover.text', { account }).then((text) => (text ? this.copy(text, words.handoverCopied) : undefined)),
+      onHandover: () =>
+        void this.asked('handover.text', { account }).then((text) => (text ? this.copy(text, words.handoverCopied) : undefined)),
       onCopy: (text) => void this.copy(text, words.copied),
       onReadAgain: () => (this.visit?.again(), void this.show(epoch, this.asked('api.ask', { account, again: true }))),
       onRetryApi: () => void this.show(epoch, this.asked('api.ask', { account, again: true })),
-      onSidePanel: () => (this.setup.canOpenSidePanel ? void this.asked('sidepanel.open', { address: this.address }) : this.say(words.altHint, [])),
+      onSidePanel: () =>
+        this.setup.canOpenSidePanel ? void this.asked('sidepanel.open', { address: this.address }) : this.say(words.altHint, []),
       onCollapse: () => this.place({ collapsed: true }),
       onOtherSide: () => this.place({ side: this.setup.place.side === 'right' ? 'left' : 'right' }),
       onHide: () => this.place({ hidden: true }),
@@ -200,7 +207,10 @@ export class AccountPage {
 
   private draw(): void {
     const { place, lang, theme } = this.setup;
-    if (this.dead || place.hidden || !matchAddress(this.setup.config, this.address)) return this.unmount();
+    if (this.dead || place.hidden || !matchAddress(this.setup.config, this.address)) {
+      this.unmount();
+      return;
+    }
     this.mounted ??= mount(this.document);
     const { root, host } = this.mounted;
     host.lang = lang;
@@ -215,7 +225,16 @@ export class AccountPage {
     const notice = this.notice && { text: this.notice.text, undo: this.notice.undo.length > 0 };
     render(
       <>
-        <Panel key={this.account ?? 'none'} view={this.view} words={words} side={place.side} refused={this.refused} notice={notice} shortcut="Alt K" actions={this.actions()} />
+        <Panel
+          key={this.account ?? 'none'}
+          view={this.view}
+          words={words}
+          side={place.side}
+          refused={this.refused}
+          notice={notice}
+          shortcut="Alt K"
+          actions={this.actions()}
+        />
         <div class={`grip ${place.side}`} title={words.resize} onPointerDown={(event) => this.drag(event)} />
       </>,
       root,
@@ -226,7 +245,8 @@ export class AccountPage {
   private drag(event: PointerEvent): void {
     const grip = event.currentTarget as HTMLElement;
     grip.setPointerCapture(event.pointerId);
-    const width = (at: PointerEvent) => (this.setup.place.side === 'right' ? this.document.documentElement.clientWidth - at.clientX : at.clientX);
+    const width = (at: PointerEvent) =>
+      this.setup.place.side === 'right' ? this.document.documentElement.clientWidth - at.clientX : at.clientX;
     const move = (at: PointerEvent) => this.mounted?.root.style.setProperty('--width', `${Math.min(560, Math.max(280, width(at)))}px`);
     const end = (at: PointerEvent) => {
       grip.removeEventListener('pointermove', move);

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask } from '@/lib/messages/ask';
-import { pageRuntime } from '@/lib/messages/page-runtime';
-import type { PageNews, PageSetup } from '@/lib/messages/page-requests';
-import type { PageConfig } from '@/lib/readers/page/page-config';
 import type { Words } from '@/components/words';
+import { ask } from '@/lib/messages/ask';
+import type { PageNews, PageSetup } from '@/lib/messages/page-requests';
+import { pageRuntime } from '@/lib/messages/page-runtime';
+import type { PageConfig } from '@/lib/readers/page/page-config';
 import { AccountPage } from './account-page';
 import { followAddress } from './follow-address';
 

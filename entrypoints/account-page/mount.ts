@@ -22,7 +22,9 @@ export function mount(document: Document): Mounted {
   const host = document.createElement(HOST);
   const shadow = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${tokens}\n${panelCss}\n:host { position: fixed; z-index: var(--z-host); inset: 0 auto auto 0; width: 0; height: 0; display: block; }`);
+  sheet.replaceSync(
+    `${tokens}\n${panelCss}\n:host { position: fixed; z-index: var(--z-host); inset: 0 auto auto 0; width: 0; height: 0; display: block; }`,
+  );
   shadow.adoptedStyleSheets = [sheet];
   const root = document.createElement('div');
   root.className = 'k root';

@@ -10,9 +10,18 @@ export interface VisitEvents {
   onRefused(reason: string | null): void;
 }
 
+/** What a look saw, and on which elements. */
+export interface Seen {
+  fields: string;
+  elements: (Element | null)[];
+}
+
 /** Quiet time after which a page is looked at, and the longest wait for a page that is never quiet. */
 const QUIET_MS = 120;
 const LONGEST_MS = 1000;
+/** Once a page has been read, changes are no longer urgent. */
+const SETTLED_MS = 500;
+const HOST = 'KIDO-PANEL';
 /** Two looks this far apart must see the same before it counts. */
 const CONFIRM_MS = 250;
 /** Blank and missing fields wait longer: many consoles fill them last. */
@@ -20,8 +29,8 @@ const BLANK_MS = 1500;
 
 /**
  * Watches one address until it is left. A page is read when it has settled: two looks in a row see the same. After a
- * change of address inside the page the old record is often still there, so a look that sees exactly what the last
- * account showed, on elements that have not been touched since, is not believed.
+ * change of address inside the page the old record is often still there, in whole or under a new heading: a look that
+ * sees all the fields of the account before, on the same elements, is not believed for as long as that is so.
  */
 export class Visit {
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,25 +38,32 @@ export class Visit {
   private pending: { print: string; at: number } | null = null;
   private sent = '';
   private stopped = false;
-  private touched = false;
   private opened: string | null = null;
   private readonly observer: MutationObserver;
   /** What the last look saw, for the visit that follows. */
-  lastPrint = '';
+  seen: Seen | null;
 
   constructor(
     private readonly document: Document,
     private readonly config: PageConfig,
     private readonly address: string,
-    /** What the page showed under the address before; empty on a fresh document. */
-    private readonly before: string,
+    /** What the page showed under the address before; null on a fresh document. */
+    private readonly before: Seen | null,
     private readonly events: VisitEvents,
   ) {
-    this.observer = new MutationObserver(() => {
-      this.touched = true;
-      this.soon(QUIET_MS);
+    this.seen = before;
+    this.observer = new MutationObserver((records) => {
+      // Kido's own host coming and going is no news of the page.
+      if (records.every(({ target }) => target === document.documentElement || target.nodeName === HOST)) return;
+      this.soon(this.sent ? SETTLED_MS : QUIET_MS);
     });
-    this.observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['value', 'checked', 'aria-checked', 'aria-pressed', 'datetime', 'hidden', 'class'] });
+    this.observer.observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['value', 'checked', 'aria-checked', 'aria-pressed', 'datetime', 'hidden', 'class'],
+    });
     document.addEventListener('change', this.onChange, true);
     document.addEventListener('focusout', this.onChange, true);
     const urlId = config.account.id === 'url' ? (matchAddress(config, address)?.urlId ?? null) : null;
@@ -88,8 +104,9 @@ export class Visit {
     if (this.stopped) return;
     const found = locatePage(this.document, this.config, this.address);
     if (!found) return;
-    this.lastPrint = JSON.stringify([found.name, found.fields.map((one) => [one.shown, one.problem])]);
-    const print = JSON.stringify([found.accountId, found.refused, this.lastPrint]);
+    const fields = JSON.stringify(found.fields.map((one) => [one.shown, one.problem]));
+    const print = JSON.stringify([found.accountId, found.name, found.refused, fields]);
+    if (found.refused === null) this.seen = { fields, elements: found.elements };
     if (print === this.sent) return;
     const now = performance.now();
     if (this.pending?.print !== print) {
@@ -100,10 +117,14 @@ export class Visit {
     const age = now - this.pending.at;
     const loading = this.document.readyState !== 'complete' || isBusy(this.document);
     const gaps = found.refused !== null || found.fields.some((one) => !one.shown);
-    const stale = this.before !== '' && this.before === this.lastPrint && !this.touched;
-    if ((gaps || loading) && age < BLANK_MS) return this.soon(BLANK_MS - age + 10);
-    // What was there before the address changed: wait for the page to do something about it.
-    if (stale || (loading && age < 8 * BLANK_MS)) return stale ? undefined : this.soon(BLANK_MS);
+    // What was there before the address changed: wait until the page does something about it.
+    if (isSame(this.before, this.seen) && found.refused === null) return;
+    if ((gaps || loading) && age < BLANK_MS) this.soon(BLANK_MS - age + 10);
+    else if (loading && age < 8 * BLANK_MS) this.soon(BLANK_MS);
+    else this.accept(print, found);
+  }
+
+  private accept(print: string, found: FoundPage): void {
     this.sent = print;
     this.tell(found);
   }
@@ -120,6 +141,11 @@ export class Visit {
     this.opened = accountId;
     this.events.onAccount(accountId);
   }
+}
+
+function isSame(before: Seen | null, now: Seen | null): boolean {
+  if (!before || !now || before.fields !== now.fields) return false;
+  return now.elements.some((element) => element !== null) && now.elements.every((element, at) => element === before.elements[at]);
 }
 
 /** Pages that say they are still loading are believed. */

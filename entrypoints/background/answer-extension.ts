@@ -6,15 +6,23 @@ import { timeline } from '@/lib/core/view/timeline';
 import type { ConsoleRow, ExtensionRequests } from '@/lib/messages/extension-requests';
 import { type ConsoleFile, parseConsole } from '@/lib/settings/console-file';
 import { langOf, zoneOf } from '@/lib/settings/preferences';
-import { readConsoles, readPreferences, readSecret, removeConsole, writeConsole, writePreferences, writeSecret } from '@/lib/settings/settings-store';
+import {
+  readConsoles,
+  readPreferences,
+  readSecret,
+  removeConsole,
+  writeConsole,
+  writePreferences,
+  writeSecret,
+} from '@/lib/settings/settings-store';
 import { draftOf, putDraft, removeDraft } from '@/lib/store/drafts';
 import { playbooks, publishPlaybook } from '@/lib/store/playbooks';
+import { setupFor } from './answer-page';
 import { readAll } from './api-desk';
 import { assessNow, shipped, viewOf } from './desk';
 import { hasAccess, neededPatterns, registerPages } from './registration';
 import { tabAccount, tellPages, tellTab } from './tabs';
 import { entry, write } from './write';
-import { setupFor } from './answer-page';
 
 type Handlers = { [K in keyof ExtensionRequests]: (body: ExtensionRequests[K]['ask']) => Promise<ExtensionRequests[K]['reply']> };
 
@@ -23,10 +31,12 @@ export const answerExtension: Handlers = {
   'tab.state': async ({ tabId, address }) => {
     const shown = await tabAccount(tabId);
     const origin = address && URL.canParse(address) ? new URL(address).origin : null;
-    if (shown && (address === null || origin === new URL(shown.address).origin)) return { state: 'account', view: await viewOf(shown.account) };
+    if (shown && (address === null || origin === new URL(shown.address).origin))
+      return { state: 'account', view: await viewOf(shown.account) };
     const console = (await readConsoles()).find((one) => origin !== null && one.console.origins.includes(origin))?.console;
     if (!console || !origin) return { state: 'noConsole', origin: origin?.startsWith('http') ? origin : null };
-    if (!(await hasAccess(console))) return { state: 'noAccess', console: console.id, name: console.name, origin, patterns: neededPatterns(console) };
+    if (!(await hasAccess(console)))
+      return { state: 'noAccess', console: console.id, name: console.name, origin, patterns: neededPatterns(console) };
     return { state: 'noAccount', console: console.name };
   },
   'timeline.get': async ({ account }) => {
@@ -40,14 +50,21 @@ export const answerExtension: Handlers = {
   'touchpoint.log': async ({ account, touchpoint }) => {
     const { folded } = await assessNow(account);
     // What was planned and is now held is one touchpoint, not two.
-    const planned = touchpoint.status === 'held' && touchpoint.play ? folded.touchpoints.filter((one) => one.status === 'planned' && one.play === touchpoint.play) : [];
+    const planned =
+      touchpoint.status === 'held' && touchpoint.play
+        ? folded.touchpoints.filter((one) => one.status === 'planned' && one.play === touchpoint.play)
+        : [];
     const done = await Promise.all(planned.map((one) => entry('retraction', account, { target: one.id, reason: 'held' })));
     const result = await write(account, [...done, await entry('touchpoint', account, touchpoint)]);
     await removeDraft(account);
     return result;
   },
   'fact.note': async ({ account, metric, value }) =>
-    write(account, [await entry('readings', account, { readings: [{ metric, value, source: 'person', where: '', ...(value === null && { problem: 'cleared by hand' }) }] })]),
+    write(account, [
+      await entry('readings', account, {
+        readings: [{ metric, value, source: 'person', where: '', ...(value === null && { problem: 'cleared by hand' }) }],
+      }),
+    ]),
   'draft.get': async ({ account }) => {
     const draft = await draftOf(account);
     return draft ? { at: draft.at, fields: draft.fields } : null;
@@ -97,12 +114,21 @@ export const answerExtension: Handlers = {
   'api.try': async ({ console, accountId }) => {
     const parsed = parseConsole(console);
     if (!parsed.console) throw new Error(parsed.errors[0]);
-    const asking = { fetch: fetch.bind(globalThis), wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)), random: Math.random, secret: readSecret };
+    const asking = {
+      fetch: fetch.bind(globalThis),
+      wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+      random: Math.random,
+      secret: readSecret,
+    };
     return Promise.all(
       parsed.console.api.map(async (api) => {
         try {
           const readings = await readAll(parsed.console, accountId, asking, api);
-          return { id: api.id, readings: readings.map(({ metric, value, week }) => ({ metric, value, week: week ?? null })), problem: null };
+          return {
+            id: api.id,
+            readings: readings.map(({ metric, value, week }) => ({ metric, value, week: week ?? null })),
+            problem: null,
+          };
         } catch (error) {
           return { id: api.id, readings: [], problem: error instanceof Error ? error.message : String(error) };
         }
@@ -161,4 +187,3 @@ async function tellAll(): Promise<void> {
     }
   }
 }
-

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
+import { wordsFor } from '@/components/words';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { foldAccount } from '@/lib/core/account/fold-account';
 import { onlyNews } from '@/lib/core/account/only-news';
 import { frozenCriteria } from '@/lib/core/view/make-view';
 import { handoverMarkdown } from '@/lib/deliver/handover';
 import type { PageRequests, PageSetup } from '@/lib/messages/page-requests';
-import { wordsFor } from '@/components/words';
 import { readFields } from '@/lib/readers/page/read-fields';
 import { pageConfigOf } from '@/lib/settings/console-file';
 import { langOf } from '@/lib/settings/preferences';
@@ -88,7 +88,13 @@ export const answerPage: Handlers = {
     if (!assessment.judgement.ready) throw new Error('criteria and the customer’s word are both needed');
     const { quote } = assessment.judgement;
     const { id, version } = setting.playbook;
-    const body = { day: assessment.today, onboarded: true, playbook: { id, version }, criteria: frozenCriteria(assessment, setting), ...(quote && { quote: quote.text, who: quote.who }) };
+    const body = {
+      day: assessment.today,
+      onboarded: true,
+      playbook: { id, version },
+      criteria: frozenCriteria(assessment, setting),
+      ...(quote && { quote: quote.text, who: quote.who }),
+    };
     return write(account, [await entry('judgement', account, body)]);
   },
   'entry.retract': async ({ account, ids }) => {
@@ -124,4 +130,3 @@ export async function setupFor(console: Parameters<typeof pageConfigOf>[0]): Pro
     canOpenSidePanel: 'sidePanel' in browser,
   };
 }
-

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
-import holidaysJp from '@/public/playbooks/holidays-jp.json';
-import defaultPlaybook from '@/public/playbooks/default.json';
+import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Entry } from '@/lib/core/account/entry';
 import { foldAccount } from '@/lib/core/account/fold-account';
-import { parseAccountKey } from '@/lib/core/account/account-key';
 import { assess } from '@/lib/core/assess/assess';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import { playbookSchema } from '@/lib/core/playbook/playbook-schema';
 import type { ViewSetting } from '@/lib/core/view/evidence-line';
 import { makeView } from '@/lib/core/view/make-view';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import { readConsoles, readPreferences } from '@/lib/settings/settings-store';
 import { langOf, type Preferences, zoneOf } from '@/lib/settings/preferences';
+import { readConsoles, readPreferences } from '@/lib/settings/settings-store';
 import { accountRow, entriesOf } from '@/lib/store/journal';
-import { playbookOf } from '@/lib/store/playbooks';
 import { sawClock } from '@/lib/store/new-entry';
+import { playbookOf } from '@/lib/store/playbooks';
+import defaultPlaybook from '@/public/playbooks/default.json';
+import holidaysJp from '@/public/playbooks/holidays-jp.json';
 import { freshnessOf } from './freshness';
 
 /** The playbook that ships with Kido, checked once. */
@@ -26,7 +26,8 @@ const withHolidays = new Map<string, Playbook>();
 export async function playbookInUse(preferences: Preferences): Promise<Playbook> {
   const chosen = preferences.playbook ? await playbookOf(preferences.playbook.id, preferences.playbook.version) : undefined;
   const playbook = chosen ?? shipped;
-  const holidays = preferences.holidays === 'jp' ? holidaysJp.days : preferences.holidays === 'own' ? preferences.ownHolidays : playbook.calendar.holidays;
+  const holidays =
+    preferences.holidays === 'jp' ? holidaysJp.days : preferences.holidays === 'own' ? preferences.ownHolidays : playbook.calendar.holidays;
   const key = `${playbook.id} ${playbook.version} ${holidays.join()}`;
   let ready = withHolidays.get(key);
   if (!ready) withHolidays.set(key, (ready = { ...playbook, calendar: { ...playbook.calendar, holidays } }));
@@ -60,5 +61,9 @@ export async function viewOf(account: string): Promise<PanelView> {
   const [row, consoles] = await Promise.all([accountRow(account), readConsoles()]);
   const console = consoles.find((one) => one.console.id === name?.console)?.console;
   const fresh = await freshnessOf(account, folded, setting);
-  return makeView(assessment, { name: row?.name ?? null, known: entries.length > 0, hasApi: (console?.api.length ?? 0) > 0, ...fresh }, setting);
+  return makeView(
+    assessment,
+    { name: row?.name ?? null, known: entries.length > 0, hasApi: (console?.api.length ?? 0) > 0, ...fresh },
+    setting,
+  );
 }

@@ -37,7 +37,11 @@ export async function apiAskedAt(account: string): Promise<number | null> {
 }
 
 /** How fresh the values of an account are, for its view. */
-export async function freshnessOf(account: string, folded: Account, s: ViewSetting): Promise<{ pageAt: number | null; apiAt: number | null; problem: PanelView['problem'] }> {
+export async function freshnessOf(
+  account: string,
+  folded: Account,
+  s: ViewSetting,
+): Promise<{ pageAt: number | null; apiAt: number | null; problem: PanelView['problem'] }> {
   const fresh = await stored(account);
   const apiAt = fresh.apiAt ?? newest(folded, 'api');
   return {
@@ -74,7 +78,11 @@ function problemView(problem: NonNullable<Freshness['problem']>, apiAt: number |
   const time = apiAt === null ? null : showMoment(apiAt, s.zone, s.lang);
   const still = time ? (ja ? `${time}時点の値を表示しています。` : `Showing the values of ${time}. `) : '';
   const page = ja ? 'ページの値は引き続き取得しています。' : 'Page readings still arrive.';
-  const setting = ['refused', 'noSecret', 'mapping'].includes(problem.kind) ? (ja ? '設定を確認してください。' : ' Check the settings.') : '';
+  const setting = ['refused', 'noSecret', 'mapping'].includes(problem.kind)
+    ? ja
+      ? '設定を確認してください。'
+      : ' Check the settings.'
+    : '';
   const tries = ja ? `${problem.tries}回試行` : `${problem.tries} ${problem.tries === 1 ? 'try' : 'tries'}`;
   const last = ja ? `最終 ${showMoment(problem.at, s.zone, 'ja')}` : `last ${showMoment(problem.at, s.zone, 'en')}`;
   return {

@@ -1,4 +1,4 @@
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { placeOf } from '@/lib/core/describe-issue';
 import type { Answer } from '@/lib/messages/page-requests';
@@ -56,8 +56,10 @@ async function answer(message: { request: unknown; body: unknown }, sender: Brow
     const name = String(message.request);
     if (!asker) return { ok: false, error: 'not allowed' };
     const own = asker.kind === 'extension' && Object.hasOwn(extensionRequestSchemas, name);
-    const schemas: Record<string, { safeParse(body: unknown): { success: boolean; data?: unknown; error?: { issues: { path: PropertyKey[]; message: string }[] } } }> =
-      own ? extensionRequestSchemas : pageRequestSchemas;
+    const schemas: Record<
+      string,
+      { safeParse(body: unknown): { success: boolean; data?: unknown; error?: { issues: { path: PropertyKey[]; message: string }[] } } }
+    > = own ? extensionRequestSchemas : pageRequestSchemas;
     if (!Object.hasOwn(schemas, name)) return { ok: false, error: `not allowed: ${name}` };
     const parsed = schemas[name]?.safeParse(message.body);
     if (!parsed?.success) {

@@ -32,7 +32,9 @@ async function register(): Promise<void> {
   if (same(registered[0]?.matches ?? [], wanted)) return;
   if (registered.length) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
   if (wanted.length === 0) return;
-  await browser.scripting.registerContentScripts([{ id: SCRIPT, matches: wanted, js: [FILE], runAt: 'document_idle', persistAcrossSessions: true }]);
+  await browser.scripting.registerContentScripts([
+    { id: SCRIPT, matches: wanted, js: [FILE], runAt: 'document_idle', persistAcrossSessions: true },
+  ]);
   await startInOpenTabs(wanted);
 }
 

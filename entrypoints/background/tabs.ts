@@ -30,7 +30,9 @@ export async function tabAccount(tabId: number): Promise<{ account: string; addr
 /** Tabs that show an account. */
 export async function tabsOf(account: string): Promise<number[]> {
   await queue;
-  return Object.entries(await read()).filter(([, shown]) => shown.account === account).map(([id]) => Number(id));
+  return Object.entries(await read())
+    .filter(([, shown]) => shown.account === account)
+    .map(([id]) => Number(id));
 }
 
 /** Tells a tab; one that is gone or was never Kido's does not answer, and need not. */

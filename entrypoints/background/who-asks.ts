@@ -1,4 +1,4 @@
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { accountKey, parseAccountKey } from '@/lib/core/account/account-key';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import type { ConsoleFile } from '@/lib/settings/console-file';
@@ -41,5 +41,6 @@ export function accountAt(asker: Extract<Asker, { kind: 'page' }>, address: stri
 export function mayTouch(asker: Asker, account: string): void {
   const name = parseAccountKey(account);
   if (!name) throw new Error('no such account');
-  if (asker.kind === 'page' && !asker.consoles.some((console) => console.id === name.console)) throw new Error('account of another console');
+  if (asker.kind === 'page' && !asker.consoles.some((console) => console.id === name.console))
+    throw new Error('account of another console');
 }

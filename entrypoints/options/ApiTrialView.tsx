@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ConsoleDraft } from '@/components/console-draft';
 import type { OptionsWords } from '@/components/options-words';
-import type { ApiTrial } from '@/lib/messages/extension-requests';
 import { ask } from '@/lib/messages/ask';
+import type { ApiTrial } from '@/lib/messages/extension-requests';
 
 /** Asks the APIs about one account and shows what came, before anything is saved. */
 export function ApiTrialView({ draft, words }: { draft: ConsoleDraft; words: OptionsWords }) {
@@ -16,22 +16,44 @@ export function ApiTrialView({ draft, words }: { draft: ConsoleDraft; words: Opt
   return (
     <form class="block" onSubmit={(event) => void run(event)}>
       <div class="line">
-        <input class="text grow" aria-label={words.tryAccount} placeholder={words.tryAccount} required value={id} onInput={(event) => setId(event.currentTarget.value)} />
-        <button type="submit" class="btn">{words.tryIt}</button>
+        <input
+          class="text grow"
+          aria-label={words.tryAccount}
+          placeholder={words.tryAccount}
+          required
+          value={id}
+          onInput={(event) => setId(event.currentTarget.value)}
+        />
+        <button type="submit" class="btn">
+          {words.tryIt}
+        </button>
       </div>
-      {typeof trials === 'string' && <p class="errors" role="alert">{trials}</p>}
-      {Array.isArray(trials) && trials.map((trial) => (
-        <div key={trial.id}>
-          <p class="evidence">{trial.id} · {trial.problem ?? `${words.gave}: ${trial.readings.length}`}</p>
-          {trial.readings.length > 0 && (
-            <table class="trial"><tbody>
-              {trial.readings.slice(0, 12).map((reading, index) => (
-                <tr key={index}><td>{reading.metric}</td><td>{reading.week ?? ''}</td><td class="r num">{reading.value === null ? words.unknown : JSON.stringify(reading.value)}</td></tr>
-              ))}
-            </tbody></table>
-          )}
-        </div>
-      ))}
+      {typeof trials === 'string' && (
+        <p class="errors" role="alert">
+          {trials}
+        </p>
+      )}
+      {Array.isArray(trials) &&
+        trials.map((trial) => (
+          <div key={trial.id}>
+            <p class="evidence">
+              {trial.id} · {trial.problem ?? `${words.gave}: ${trial.readings.length}`}
+            </p>
+            {trial.readings.length > 0 && (
+              <table class="trial">
+                <tbody>
+                  {trial.readings.slice(0, 12).map((reading, index) => (
+                    <tr key={index}>
+                      <td>{reading.metric}</td>
+                      <td>{reading.week ?? ''}</td>
+                      <td class="r num">{reading.value === null ? words.unknown : JSON.stringify(reading.value)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </div>
+        ))}
     </form>
   );
 }

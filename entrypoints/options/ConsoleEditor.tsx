@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ConsoleDraft } from '@/components/console-draft';
 import { ConsoleForm } from '@/components/ConsoleForm';
+import type { ConsoleDraft } from '@/components/console-draft';
 import type { OptionsWords } from '@/components/options-words';
 import type { Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
@@ -46,17 +46,40 @@ export function ConsoleEditor({ start, isNew, words, lang, onSave, onCancel }: P
   return (
     <div class="form-box">
       <div class="tabs" role="group">
-        <button type="button" class="filter" aria-pressed={json === null} onClick={toForm} disabled={json === null}>{words.form}</button>
-        <button type="button" class="filter" aria-pressed={json !== null} onClick={() => setJson(JSON.stringify(draft, null, 2))} disabled={json !== null}>{words.json}</button>
+        <button type="button" class="filter" aria-pressed={json === null} onClick={toForm} disabled={json === null}>
+          {words.form}
+        </button>
+        <button
+          type="button"
+          class="filter"
+          aria-pressed={json !== null}
+          onClick={() => setJson(JSON.stringify(draft, null, 2))}
+          disabled={json !== null}
+        >
+          {words.json}
+        </button>
       </div>
-      {json === null
-        ? <ConsoleForm draft={draft} isNew={isNew} metrics={metrics} words={words} onChange={setDraft} />
-        : <textarea class="text mono" rows={24} spellcheck={false} aria-label={words.json} value={json} onInput={(event) => setJson(event.currentTarget.value)} />}
+      {json === null ? (
+        <ConsoleForm draft={draft} isNew={isNew} metrics={metrics} words={words} onChange={setDraft} />
+      ) : (
+        <textarea
+          class="text mono"
+          rows={24}
+          spellcheck={false}
+          aria-label={words.json}
+          value={json}
+          onInput={(event) => setJson(event.currentTarget.value)}
+        />
+      )}
       {errors.length > 0 && <Errors errors={errors} words={words} />}
       {json === null && draft.api.length > 0 && <ApiTrialView draft={draft} words={words} />}
       <div class="acts">
-        <button type="button" class="btn primary" onClick={() => void save()}>{words.save}</button>
-        <button type="button" class="btn quiet" onClick={onCancel}>{words.cancel}</button>
+        <button type="button" class="btn primary" onClick={() => void save()}>
+          {words.save}
+        </button>
+        <button type="button" class="btn quiet" onClick={onCancel}>
+          {words.cancel}
+        </button>
       </div>
     </div>
   );

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { type ConsoleDraft, newConsole } from '@/components/console-draft';
 import type { OptionsWords } from '@/components/options-words';
 import type { Lang } from '@/lib/core/text';
-import type { ConsoleRow } from '@/lib/messages/extension-requests';
 import { ask } from '@/lib/messages/ask';
+import type { ConsoleRow } from '@/lib/messages/extension-requests';
 import { readConsoleText } from '@/lib/settings/read-json';
 import { ConsoleEditor } from './ConsoleEditor';
 import { chooseText, saveText } from './files';
@@ -38,7 +38,10 @@ export function Consoles({ words, lang, version, say }: Props) {
     // Hosts that another console needs as well stay allowed.
     const others = new Set((rows ?? []).filter((one) => one !== row && one.access).flatMap((one) => one.patterns));
     const origins = row.patterns.filter((pattern) => !others.has(pattern));
-    void browser.permissions.remove({ origins }).then(() => ask('access.changed', {})).then(load, () => say({ text: words.notPossible }));
+    void browser.permissions
+      .remove({ origins })
+      .then(() => ask('access.changed', {}))
+      .then(load, () => say({ text: words.notPossible }));
   };
   const save = async (draft: ConsoleDraft): Promise<string[]> => {
     const result = await ask('console.save', { console: draft });
@@ -70,26 +73,68 @@ export function Consoles({ words, lang, version, say }: Props) {
         {rows?.map((row) => (
           <div key={row.console.id}>
             <div class="rowline" data-console={row.console.id}>
-              <div class="grow"><b>{row.console.name}</b><span class="sub">{row.console.origins.join(', ')}</span></div>
+              <div class="grow">
+                <b>{row.console.name}</b>
+                <span class="sub">{row.console.origins.join(', ')}</span>
+              </div>
               <span class={row.access ? 'badge good' : 'badge unknown'}>{row.access ? words.access : words.noAccess}</span>
-              {row.access
-                ? <button type="button" class="btn" onClick={() => withdraw(row)}>{words.withdraw}</button>
-                : <button type="button" class="btn primary" onClick={() => allow(row)}>{words.allow}</button>}
-              {row.locked ? <span class="badge plain">{words.locked}</span> : <button type="button" class="btn" onClick={() => (setErrors([]), setEditing({ draft: row.console, isNew: false }))}>{words.edit}</button>}
-              <button type="button" class="btn" onClick={() => saveText(`${row.console.id}.console.json`, `${JSON.stringify(row.console, null, 2)}\n`)}>{words.exportFile}</button>
-              {!row.locked && <button type="button" class="btn quiet" onClick={() => void remove(row)}>{words.remove}</button>}
+              {row.access ? (
+                <button type="button" class="btn" onClick={() => withdraw(row)}>
+                  {words.withdraw}
+                </button>
+              ) : (
+                <button type="button" class="btn primary" onClick={() => allow(row)}>
+                  {words.allow}
+                </button>
+              )}
+              {row.locked ? (
+                <span class="badge plain">{words.locked}</span>
+              ) : (
+                <button type="button" class="btn" onClick={() => (setErrors([]), setEditing({ draft: row.console, isNew: false }))}>
+                  {words.edit}
+                </button>
+              )}
+              <button
+                type="button"
+                class="btn"
+                onClick={() => saveText(`${row.console.id}.console.json`, `${JSON.stringify(row.console, null, 2)}\n`)}
+              >
+                {words.exportFile}
+              </button>
+              {!row.locked && (
+                <button type="button" class="btn quiet" onClick={() => void remove(row)}>
+                  {words.remove}
+                </button>
+              )}
             </div>
             {row.secrets.length > 0 && <Secrets secrets={row.secrets} words={words} onChange={() => void load()} />}
             {editing && !editing.isNew && editing.draft.id === row.console.id && (
-              <ConsoleEditor start={editing.draft} isNew={false} words={words} lang={lang} onSave={save} onCancel={() => setEditing(null)} />
+              <ConsoleEditor
+                start={editing.draft}
+                isNew={false}
+                words={words}
+                lang={lang}
+                onSave={save}
+                onCancel={() => setEditing(null)}
+              />
             )}
           </div>
         ))}
-        {editing?.isNew && <ConsoleEditor start={editing.draft} isNew words={words} lang={lang} onSave={save} onCancel={() => setEditing(null)} />}
-        {errors.length > 0 && <div class="form-box"><Errors errors={errors} words={words} /></div>}
+        {editing?.isNew && (
+          <ConsoleEditor start={editing.draft} isNew words={words} lang={lang} onSave={save} onCancel={() => setEditing(null)} />
+        )}
+        {errors.length > 0 && (
+          <div class="form-box">
+            <Errors errors={errors} words={words} />
+          </div>
+        )}
         <div class="rowline">
-          <button type="button" class="btn" onClick={() => (setErrors([]), setEditing({ draft: newConsole(), isNew: true }))}>{words.add}</button>
-          <button type="button" class="btn" onClick={() => void importFile()}>{words.importFile}</button>
+          <button type="button" class="btn" onClick={() => (setErrors([]), setEditing({ draft: newConsole(), isNew: true }))}>
+            {words.add}
+          </button>
+          <button type="button" class="btn" onClick={() => void importFile()}>
+            {words.importFile}
+          </button>
         </div>
       </div>
     </section>
@@ -101,7 +146,11 @@ export function Errors({ errors, words }: { errors: string[]; words: OptionsWord
   return (
     <div class="errors" role="alert">
       {words.errors}
-      <ul>{errors.slice(0, 12).map((error) => <li key={error}>{error}</li>)}</ul>
+      <ul>
+        {errors.slice(0, 12).map((error) => (
+          <li key={error}>{error}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { lines } from '@/components/console-draft';
 import type { OptionsWords } from '@/components/options-words';
-import type { Settings } from '@/lib/messages/extension-requests';
 import { ask } from '@/lib/messages/ask';
+import type { Settings } from '@/lib/messages/extension-requests';
 import type { Preferences } from '@/lib/settings/preferences';
 import type { Notice } from './Options';
 
@@ -19,9 +19,22 @@ export function General({ words, settings, onSettings, say }: Props) {
   const set = (change: Partial<Preferences>) =>
     void ask('settings.put', { preferences: { ...own, ...change } }).then(onSettings, (error: Error) => say({ text: error.message }));
   const choice = <K extends 'lang' | 'theme' | 'holidays'>(name: K, label: string, names: Record<string, string>) => (
-    <label><span>{label}{locked(name) && ` · ${words.locked}`}</span>
-      <select class="text" disabled={locked(name)} value={own[name]} onChange={(event) => set({ [name]: event.currentTarget.value } as Partial<Preferences>)}>
-        {Object.entries(names).map(([id, text]) => <option key={id} value={id}>{text}</option>)}
+    <label>
+      <span>
+        {label}
+        {locked(name) && ` · ${words.locked}`}
+      </span>
+      <select
+        class="text"
+        disabled={locked(name)}
+        value={own[name]}
+        onChange={(event) => set({ [name]: event.currentTarget.value } as Partial<Preferences>)}
+      >
+        {Object.entries(names).map(([id, text]) => (
+          <option key={id} value={id}>
+            {text}
+          </option>
+        ))}
       </select>
     </label>
   );
@@ -32,20 +45,45 @@ export function General({ words, settings, onSettings, say }: Props) {
       <div class="box-card general">
         {choice('lang', words.language, words.languages)}
         {choice('theme', words.theme, words.themes)}
-        <label><span>{words.dayZone}{locked('zone') && ` · ${words.locked}`}</span>
+        <label>
+          <span>
+            {words.dayZone}
+            {locked('zone') && ` · ${words.locked}`}
+          </span>
           <select class="text" disabled={locked('zone')} value={own.zone} onChange={(event) => set({ zone: event.currentTarget.value })}>
             <option value="auto">{words.zoneAuto}</option>
-            {zones.map((zone) => <option key={zone} value={zone}>{zone}</option>)}
+            {zones.map((zone) => (
+              <option key={zone} value={zone}>
+                {zone}
+              </option>
+            ))}
           </select>
         </label>
-        <label><span>{words.author}</span><input class="text" value={own.author} onChange={(event) => set({ author: event.currentTarget.value })} /></label>
+        <label>
+          <span>{words.author}</span>
+          <input class="text" value={own.author} onChange={(event) => set({ author: event.currentTarget.value })} />
+        </label>
         {choice('holidays', words.holidays, words.holidayKinds)}
         {own.holidays === 'own' && (
-          <label><span>{words.ownHolidays}</span><textarea class="text mono" rows={5} value={own.ownHolidays.join('\n')} onChange={(event) => set({ ownHolidays: lines(event.currentTarget.value) })} /></label>
+          <label>
+            <span>{words.ownHolidays}</span>
+            <textarea
+              class="text mono"
+              rows={5}
+              value={own.ownHolidays.join('\n')}
+              onChange={(event) => set({ ownHolidays: lines(event.currentTarget.value) })}
+            />
+          </label>
         )}
         <div>
           <span class="sub">{words.shortcuts}</span>
-          <ul>{settings.shortcuts.map((one) => <li key={one.name}><kbd class="k-key">{one.keys}</kbd> {words.shortcutNames[one.name] ?? one.name}</li>)}</ul>
+          <ul>
+            {settings.shortcuts.map((one) => (
+              <li key={one.name}>
+                <kbd class="k-key">{one.keys}</kbd> {words.shortcutNames[one.name] ?? one.name}
+              </li>
+            ))}
+          </ul>
           <p class="evidence">{words.shortcutsHint}</p>
         </div>
       </div>

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { Icon } from '@/components/Icon';
 import { optionsWords } from '@/components/options-words';
 import { dressPage } from '@/components/page-theme';
-import type { ExtensionNews, Settings } from '@/lib/messages/extension-requests';
 import { ask } from '@/lib/messages/ask';
+import type { ExtensionNews, Settings } from '@/lib/messages/extension-requests';
 import { Consoles } from './Consoles';
 import { General } from './General';
 import { Playbooks } from './Playbooks';
@@ -44,14 +44,23 @@ export function Options() {
   document.title = words.title;
   return (
     <div class="k options">
-      <h1><span class="mark"><Icon name="mark" /></span>{words.title}</h1>
+      <h1>
+        <span class="mark">
+          <Icon name="mark" />
+        </span>
+        {words.title}
+      </h1>
       <Consoles words={words} lang={settings.lang} version={version} say={setNotice} />
       <Playbooks words={words} lang={settings.lang} version={version} say={setNotice} />
       <General words={words} settings={settings} onSettings={setSettings} say={setNotice} />
       {notice && (
         <div class="notice toast" role="status">
           <span class="grow">{notice.text}</span>
-          {notice.undo && <button type="button" class="link" onClick={() => (notice.undo?.(), setNotice(null))}>{words.undo}</button>}
+          {notice.undo && (
+            <button type="button" class="link" onClick={() => (notice.undo?.(), setNotice(null))}>
+              {words.undo}
+            </button>
+          )}
         </div>
       )}
     </div>

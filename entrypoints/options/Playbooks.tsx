@@ -36,14 +36,39 @@ export function Playbooks({ words, lang, version, say }: { words: OptionsWords; 
       <div class="box-card">
         {list.map(({ playbook, used: inUse }) => (
           <div key={`${playbook.id} ${playbook.version}`} class="rowline">
-            <div class="grow"><b>{playbook.name[lang]}</b><span class="sub">{playbook.id} · {words.version} {playbook.version} · {playbook.published} · {playbook.author} · {playbook.changed[lang]}</span></div>
-            {inUse ? <span class="badge good">{words.inUse}</span> : <button type="button" class="btn" onClick={() => void publish(playbook, '')}>{words.use}</button>}
-            <button type="button" class="btn" onClick={() => saveText(`${playbook.id}-${playbook.version}.playbook.json`, `${JSON.stringify(playbook, null, 2)}\n`)}>{words.exportFile}</button>
+            <div class="grow">
+              <b>{playbook.name[lang]}</b>
+              <span class="sub">
+                {playbook.id} · {words.version} {playbook.version} · {playbook.published} · {playbook.author} · {playbook.changed[lang]}
+              </span>
+            </div>
+            {inUse ? (
+              <span class="badge good">{words.inUse}</span>
+            ) : (
+              <button type="button" class="btn" onClick={() => void publish(playbook, '')}>
+                {words.use}
+              </button>
+            )}
+            <button
+              type="button"
+              class="btn"
+              onClick={() => saveText(`${playbook.id}-${playbook.version}.playbook.json`, `${JSON.stringify(playbook, null, 2)}\n`)}
+            >
+              {words.exportFile}
+            </button>
           </div>
         ))}
         {used && <Summary playbook={used} words={words} lang={lang} />}
-        {errors.length > 0 && <div class="form-box"><Errors errors={errors} words={words} /></div>}
-        <div class="rowline"><button type="button" class="btn" onClick={() => void importFile()}>{words.importPlaybook}</button></div>
+        {errors.length > 0 && (
+          <div class="form-box">
+            <Errors errors={errors} words={words} />
+          </div>
+        )}
+        <div class="rowline">
+          <button type="button" class="btn" onClick={() => void importFile()}>
+            {words.importPlaybook}
+          </button>
+        </div>
       </div>
     </section>
   );
@@ -52,18 +77,37 @@ export function Playbooks({ words, lang, version, say }: { words: OptionsWords; 
 function Summary({ playbook, words, lang }: { playbook: Playbook; words: OptionsWords; lang: Lang }) {
   return (
     <details class="form-box">
-      <summary>{words.definition}: {playbook.definition[lang]}</summary>
+      <summary>
+        {words.definition}: {playbook.definition[lang]}
+      </summary>
       <p class="lead">{words.targetDays.replace('{n}', String(playbook.targetDays))}</p>
       <p class="lead">{playbook.aboutNumbers[lang]}</p>
       <h3 class="play-h">{words.criteria}</h3>
-      <ul class="rules">{playbook.criteria.map((one) => <li key={one.id}><span>{one.name[lang]}</span><span class="sub">{conditionLine(one.when, playbook, lang)}</span></li>)}</ul>
+      <ul class="rules">
+        {playbook.criteria.map((one) => (
+          <li key={one.id}>
+            <span>{one.name[lang]}</span>
+            <span class="sub">{conditionLine(one.when, playbook, lang)}</span>
+          </li>
+        ))}
+      </ul>
       <h3 class="play-h">{words.stalls}</h3>
       <ul class="rules">
         {playbook.stalls.map((rule) => (
-          <li key={rule.id}><span>{rule.name[lang]}</span>
+          <li key={rule.id}>
+            <span>{rule.name[lang]}</span>
             <span class="sub">
-              {rule.watch && <>{words.watch}: {conditionLine(rule.watch.when, playbook, lang)}<br /></>}
-              {rule.stall && <>{words.stall}: {conditionLine(rule.stall.when, playbook, lang)}</>}
+              {rule.watch && (
+                <>
+                  {words.watch}: {conditionLine(rule.watch.when, playbook, lang)}
+                  <br />
+                </>
+              )}
+              {rule.stall && (
+                <>
+                  {words.stall}: {conditionLine(rule.stall.when, playbook, lang)}
+                </>
+              )}
             </span>
           </li>
         ))}

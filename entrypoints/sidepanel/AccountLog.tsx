@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type AskedFact, Facts } from '@/components/Facts';
 import { Icon } from '@/components/Icon';
-import { emptyFields, fieldsFrom, isWritten, type LogFields, touchpointOf } from '@/components/log-fields';
 import { LogForm, type PlayChoice } from '@/components/LogForm';
+import { emptyFields, fieldsFrom, isWritten, type LogFields, touchpointOf } from '@/components/log-fields';
 import type { SideWords } from '@/components/side-words';
 import { Timeline } from '@/components/Timeline';
 import type { EntryBody } from '@/lib/core/account/entry';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
-import type { LogChoices } from '@/lib/messages/extension-requests';
 import { ask } from '@/lib/messages/ask';
+import type { LogChoices } from '@/lib/messages/extension-requests';
 import { DraftKeeper, type DraftState } from './draft';
 
 /** Form and history of one account; made anew for each, so that nothing of one can appear under another. */
@@ -82,20 +82,43 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
   return (
     <>
       <main>
-        <LogForm view={view} words={words} fields={fields} plays={choices.plays} busy={busy} onChange={change} onSubmit={() => void log()} onClear={() => void clear()} />
+        <LogForm
+          view={view}
+          words={words}
+          fields={fields}
+          plays={choices.plays}
+          busy={busy}
+          onChange={change}
+          onSubmit={() => void log()}
+          onClear={() => void clear()}
+        />
         <Facts facts={choices.facts as AskedFact[]} words={words} onNote={note} />
-        <Timeline rows={rows} words={words} onTakeBack={(id) => void ask('entry.retract', { account, ids: [id] }).then((done) => setNotice({ text: words.takeBack, undo: done.written, fields: null }))} />
+        <Timeline
+          rows={rows}
+          words={words}
+          onTakeBack={(id) =>
+            void ask('entry.retract', { account, ids: [id] }).then((done) =>
+              setNotice({ text: words.takeBack, undo: done.written, fields: null }),
+            )
+          }
+        />
       </main>
       {notice && (
         <div class="notice" role="status">
           <span class="grow">{notice.text}</span>
-          {(notice.undo.length > 0 || notice.fields) && <button type="button" class="link" onClick={() => void undo()}>{words.undo}</button>}
+          {(notice.undo.length > 0 || notice.fields) && (
+            <button type="button" class="link" onClick={() => void undo()}>
+              {words.undo}
+            </button>
+          )}
         </div>
       )}
       <footer class="foot">
         <Icon name="clock" small />
         <span class="num cut grow">{view.freshness}</span>
-        <span role="status">{draft === 'saved' ? words.draftSaved : draft === 'saving' ? words.saving : draft === 'failed' ? words.draftFailed : ''}</span>
+        <span role="status">
+          {draft === 'saved' ? words.draftSaved : draft === 'saving' ? words.saving : draft === 'failed' ? words.draftFailed : ''}
+        </span>
       </footer>
     </>
   );

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AccountHead } from '@/components/AccountHead';
-import { dressPage } from '@/components/page-theme';
 import { Icon } from '@/components/Icon';
-import { type SideWords, sideWords } from '@/components/side-words';
+import { dressPage } from '@/components/page-theme';
 import { StateMessage } from '@/components/StateMessage';
-import type { ExtensionNews, Settings, TabState } from '@/lib/messages/extension-requests';
+import { type SideWords, sideWords } from '@/components/side-words';
 import { ask } from '@/lib/messages/ask';
+import type { ExtensionNews, Settings, TabState } from '@/lib/messages/extension-requests';
 import { AccountLog } from './AccountLog';
 import { followTab } from './follow-tab';
 
@@ -36,13 +36,21 @@ export function SidePanel() {
   return (
     <div class="k side">
       <AccountHead view={view}>
-        <button type="button" class="btn icon" aria-label={words.settings} onClick={() => void browser.runtime.openOptionsPage()}><Icon name="more" /></button>
+        <button type="button" class="btn icon" aria-label={words.settings} onClick={() => void browser.runtime.openOptionsPage()}>
+          <Icon name="more" />
+        </button>
       </AccountHead>
       {view.signals.length > 0 && (
         <div class="sec counts">
-          {(['stall', 'watch'] as const).map((severity) => count(severity) > 0 && (
-            <span key={severity} class={`badge ${severity}`}><Icon name={severity} small />{severity === 'stall' ? words.stallWord : words.watchWord} {count(severity)}</span>
-          ))}
+          {(['stall', 'watch'] as const).map(
+            (severity) =>
+              count(severity) > 0 && (
+                <span key={severity} class={`badge ${severity}`}>
+                  <Icon name={severity} small />
+                  {severity === 'stall' ? words.stallWord : words.watchWord} {count(severity)}
+                </span>
+              ),
+          )}
           <span class="cut grow">{view.signals[0]?.claim}</span>
         </div>
       )}
@@ -61,20 +69,35 @@ function NoAccount({ state, words }: { state: Exclude<TabState, { state: 'accoun
     });
   return (
     <div class="k side">
-      <header class="head"><div class="head-row"><span class="mark"><Icon name="mark" /></span><h2 class="name grow">Kido</h2>
-        <button type="button" class="btn icon" aria-label={words.settings} onClick={() => void browser.runtime.openOptionsPage()}><Icon name="more" /></button></div></header>
+      <header class="head">
+        <div class="head-row">
+          <span class="mark">
+            <Icon name="mark" />
+          </span>
+          <h2 class="name grow">Kido</h2>
+          <button type="button" class="btn icon" aria-label={words.settings} onClick={() => void browser.runtime.openOptionsPage()}>
+            <Icon name="more" />
+          </button>
+        </div>
+      </header>
       {state.state === 'noAccess' && (
         <>
           <StateMessage icon="lock" title={words.noAccess} text={denied ? words.denied : words.noAccessText} detail={state.origin}>
-            <button type="button" class="btn primary" onClick={() => allow(state.patterns)}>{words.allow}</button>
+            <button type="button" class="btn primary" onClick={() => allow(state.patterns)}>
+              {words.allow}
+            </button>
           </StateMessage>
           <p class="sec evidence">{words.withdraw}</p>
         </>
       )}
-      {state.state === 'noAccount' && <StateMessage icon="page" title={words.noAccount} text={words.noAccountText} detail={state.console} />}
+      {state.state === 'noAccount' && (
+        <StateMessage icon="page" title={words.noAccount} text={words.noAccountText} detail={state.console} />
+      )}
       {state.state === 'noConsole' && (
         <StateMessage icon="unknown" title={words.noConsole} text={words.noConsoleText} detail={state.origin ?? ''}>
-          <button type="button" class="btn" onClick={() => void browser.runtime.openOptionsPage()}>{words.setUp}</button>
+          <button type="button" class="btn" onClick={() => void browser.runtime.openOptionsPage()}>
+            {words.setUp}
+          </button>
         </StateMessage>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { ExtensionNews, TabState } from '@/lib/messages/extension-requests';
 import { ask } from '@/lib/messages/ask';
+import type { ExtensionNews, TabState } from '@/lib/messages/extension-requests';
 
 /** Follows the active tab of this window and tells what it shows; a late answer never displaces a newer one. */
 export function followTab(onState: (state: TabState, tabId: number) => void, onNews: (news: ExtensionNews) => void): () => void {

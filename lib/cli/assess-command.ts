@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { readAccountFile } from '@/lib/core/account/read-account-file';
 import { foldAccount } from '@/lib/core/account/fold-account';
+import { readAccountFile } from '@/lib/core/account/read-account-file';
 import { assess } from '@/lib/core/assess/assess';
 import { assessmentJson } from '@/lib/core/assess/assessment-json';
 import { parsePlaybook } from '@/lib/core/playbook/parse-playbook';
@@ -13,7 +13,8 @@ const DEFAULT = fileURLToPath(new URL('../../public/playbooks/default.json', imp
 export async function assessCommand(args: string[]): Promise<void> {
   const { values, named } = readOptions(args, ['playbook', 'at', 'zone']);
   const [path] = values;
-  if (!path || values.length > 1) throw new Mistake('assess <account.json> [--playbook <playbook.json>] --at <ISO time> --zone <IANA zone>');
+  if (!path || values.length > 1)
+    throw new Mistake('assess <account.json> [--playbook <playbook.json>] --at <ISO time> --zone <IANA zone>');
   const at = Date.parse(named.get('at') ?? '');
   if (Number.isNaN(at)) throw new Mistake(`--at: an ISO time such as 2026-11-22T09:00:00+09:00, not "${named.get('at') ?? ''}"`);
   const zone = named.get('zone') ?? '';

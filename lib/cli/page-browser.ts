@@ -5,7 +5,14 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { readText } from './files';
 import { Mistake } from './options';
 
-const chromiums = [process.env.KIDO_CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const chromiums = [
+  process.env.KIDO_CHROMIUM ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** What is known of a saved page: its address, and what its browser was set to. */
 export interface PageOrigin {
@@ -27,12 +34,27 @@ export class PageBrowser {
     if (!executablePath) throw new Mistake('no Chromium, Chrome or Edge found; set KIDO_CHROMIUM to its path');
     const result = await build({
       entryPoints: [fileURLToPath(entry)],
-      bundle: true, write: false, format: 'iife', globalName: 'kidoPage', charset: 'utf8', logLevel: 'silent',
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'kidoPage',
+      charset: 'utf8',
+      logLevel: 'silent',
       alias: { '@': fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '') },
     });
     const browser = await puppeteer.launch({
-      executablePath, headless: true, pipe: true,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      executablePath,
+      headless: true,
+      pipe: true,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     });
     return new PageBrowser(browser, result.outputFiles[0]?.text ?? '');
   }
@@ -46,7 +68,16 @@ export class PageBrowser {
     try {
       await this.show(page, target, origin);
       await page.evaluate(`${this.code}\nglobalThis.kidoPage = kidoPage;`);
-      const once = () => page.evaluate((call, given) => (globalThis as unknown as { kidoPage: Record<string, (document: Document, input: unknown) => unknown> }).kidoPage[call]?.(document, given), name, input) as Promise<T>;
+      const once = () =>
+        page.evaluate(
+          (call, given) =>
+            (globalThis as unknown as { kidoPage: Record<string, (document: Document, input: unknown) => unknown> }).kidoPage[call]?.(
+              document,
+              given,
+            ),
+          name,
+          input,
+        ) as Promise<T>;
       if (!isLive(target)) return await once();
       return await this.untilSettled(once, settled);
     } finally {
@@ -79,7 +110,14 @@ export class PageBrowser {
     page.on('request', (request) => {
       const main = request.isNavigationRequest() && request.frame() === page.mainFrame();
       if (!main) return void request.abort().catch(() => undefined);
-      void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'" }, body: html }).catch(() => undefined);
+      void request
+        .respond({
+          status: 200,
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'content-security-policy': "script-src 'none'" },
+          body: html,
+        })
+        .catch(() => undefined);
     });
     await page.goto(url, { waitUntil: 'domcontentloaded' });
   }
@@ -104,9 +142,14 @@ export function savedFrom(html: string): string | null {
 /** Address, language and zone of a saved page: from the options, else from `<name>.json` beside it, and nothing else of that file. */
 export function originOf(target: string, named: Map<string, string>): PageOrigin {
   const beside = target.replace(/\.html?$/, '.json');
-  const file: Record<string, unknown> = !isLive(target) && beside !== target && existsSync(beside) ? (JSON.parse(readText(beside)) as Record<string, unknown>) : {};
+  const file: Record<string, unknown> =
+    !isLive(target) && beside !== target && existsSync(beside) ? (JSON.parse(readText(beside)) as Record<string, unknown>) : {};
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
   const url = named.get('url') ?? text(file.url) ?? (isLive(target) ? target : null);
   if (url !== null && !URL.canParse(url)) throw new Mistake(`--url: not an address: ${url}`);
-  return { url, locale: named.get('locale') ?? text(file.browser_locale) ?? text(file.ui_lang), zone: named.get('zone') ?? text(file.timezone) };
+  return {
+    url,
+    locale: named.get('locale') ?? text(file.browser_locale) ?? text(file.ui_lang),
+    zone: named.get('zone') ?? text(file.timezone),
+  };
 }

@@ -49,7 +49,9 @@ export function dayAt(ms: number, zone: string): Day {
   const quarter = Math.floor(ms / QUARTER);
   let day = byQuarter.get(quarter);
   if (day === undefined) {
-    const date = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER).toZonedDateTimeISO(zone).toPlainDate();
+    const date = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER)
+      .toZonedDateTimeISO(zone)
+      .toPlainDate();
     day = Date.UTC(date.year, date.month - 1, date.day) / MS_PER_DAY;
     if (byQuarter.size > 20_000) byQuarter.clear();
     byQuarter.set(quarter, day);

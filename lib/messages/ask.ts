@@ -1,6 +1,6 @@
-import { pageRuntime } from './page-runtime';
 import type { ExtensionRequests } from './extension-requests';
 import type { Answer, PageRequests } from './page-requests';
+import { pageRuntime } from './page-runtime';
 
 type Requests = PageRequests & ExtensionRequests;
 export type RequestName = keyof Requests;

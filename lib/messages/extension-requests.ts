@@ -69,4 +69,8 @@ export interface Settings {
 }
 
 /** What the background tells Kido's own pages. */
-export type ExtensionNews = { news: 'account'; account: string } | { news: 'tab'; tabId: number } | { news: 'settings' } | { news: 'focusLog' };
+export type ExtensionNews =
+  | { news: 'account'; account: string }
+  | { news: 'tab'; tabId: number }
+  | { news: 'settings' }
+  | { news: 'focusLog' };

@@ -1,6 +1,6 @@
 import type { EntryBody } from '@/lib/core/account/entry';
-import type { PanelView } from '@/lib/core/view/panel-view';
 import type { Lang } from '@/lib/core/text';
+import type { PanelView } from '@/lib/core/view/panel-view';
 
 /** Where the panel stands; the same shape as in the settings, told without their code. */
 export interface PanelPlacement {

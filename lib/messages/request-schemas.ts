@@ -5,10 +5,21 @@ const address = z.string().max(4000);
 const account = z.string().min(3).max(600);
 const accountId = z.string().min(1).max(300);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const found = z.strictObject({ metric: z.string().max(100), shown: z.string().max(2000).nullable(), where: z.string().max(500), problem: z.string().max(500).nullable(), lang: z.string().max(35).optional() });
+const found = z.strictObject({
+  metric: z.string().max(100),
+  shown: z.string().max(2000).nullable(),
+  where: z.string().max(500),
+  problem: z.string().max(500).nullable(),
+  lang: z.string().max(35).optional(),
+});
 const nothing = z.strictObject({});
 
-const place = z.strictObject({ side: z.enum(['right', 'left']), width: z.number().int().min(280).max(560), collapsed: z.boolean(), hidden: z.boolean() });
+const place = z.strictObject({
+  side: z.enum(['right', 'left']),
+  width: z.number().int().min(280).max(560),
+  collapsed: z.boolean(),
+  hidden: z.boolean(),
+});
 
 /** What a content script may send. Its page may be hostile: nothing is taken that does not fit. */
 export const pageRequestSchemas = {
@@ -37,7 +48,11 @@ export const extensionRequestSchemas = {
   'timeline.get': z.strictObject({ account }),
   'log.choices': z.strictObject({ account }),
   'touchpoint.log': z.strictObject({ account, touchpoint: bodySchemas.touchpoint }),
-  'fact.note': z.strictObject({ account, metric: z.string().max(100), value: z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]) }),
+  'fact.note': z.strictObject({
+    account,
+    metric: z.string().max(100),
+    value: z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]),
+  }),
   'draft.get': z.strictObject({ account }),
   'draft.put': z.strictObject({ account, at: z.number(), fields }),
   'draft.drop': z.strictObject({ account }),

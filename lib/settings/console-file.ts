@@ -80,9 +80,10 @@ export function parseConsole(data: unknown): ParsedConsole {
   const result = consoleSchema.safeParse(data);
   if (!result.success) return { console: null, errors: result.error.issues.map((issue) => describeIssue(issue)) };
   const config = result.data;
-  const errors = config.account.id === 'url' && !config.pages.some((page) => page.match.includes('{accountId}'))
-    ? ['pages: no pattern holds {accountId}, and account.id is "url"']
-    : [];
+  const errors =
+    config.account.id === 'url' && !config.pages.some((page) => page.match.includes('{accountId}'))
+      ? ['pages: no pattern holds {accountId}, and account.id is "url"']
+      : [];
   return errors.length ? { console: null, errors } : { console: config, errors: [] };
 }
 

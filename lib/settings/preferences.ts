@@ -19,7 +19,10 @@ export const preferencesSchema = z.strictObject({
   /** Name that entries carry as their author. */
   author: z.string().max(200).default(''),
   holidays: z.enum(['none', 'jp', 'own']).default('none'),
-  ownHolidays: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)).max(1000).default([]),
+  ownHolidays: z
+    .array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
+    .max(1000)
+    .default([]),
   playbook: z.strictObject({ id: z.string(), version: z.number().int() }).nullable().default(null),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;

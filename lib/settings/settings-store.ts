@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type ConsoleFile, consoleSchema } from './console-file';
-import { type PanelPlace, type Policy, panelPlaceSchema, policySchema, type Preferences, preferencesSchema } from './preferences';
+import { type PanelPlace, type Policy, type Preferences, panelPlaceSchema, policySchema, preferencesSchema } from './preferences';
 
 /** Keeps secrets and settings away from content scripts where the browser can; Firefox cannot yet. */
 export async function closeStorageToPages(): Promise<void> {

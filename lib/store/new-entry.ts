@@ -13,7 +13,14 @@ export function sawClock(hlc: number): void {
  * Makes an entry. Its logical clock is never below any that was seen: on a machine whose clock is wrong, an
  * undo still comes after what it undoes.
  */
-export function newEntry<K extends EntryKind>(kind: K, account: string, body: EntryBody<K>, by: string, device: string, now: number): EntryOf<K> {
+export function newEntry<K extends EntryKind>(
+  kind: K,
+  account: string,
+  body: EntryBody<K>,
+  by: string,
+  device: string,
+  now: number,
+): EntryOf<K> {
   latest = Math.max(now, latest + 1);
   return { id: `${ulid(now)}`, v: 1, account, at: now, hlc: latest, by, device, kind, body } as unknown as EntryOf<K>;
 }

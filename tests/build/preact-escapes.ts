@@ -4,8 +4,16 @@
  */
 const escapes = [
   { file: /\/preact\/dist\/preact\.(?:module\.js|mjs)$/, find: /\.innerHTML=(\w+)\.__html/, put: '.textContent=$1.__html' },
-  { file: /\/zod\/v4\/core\/util\.js$/, find: /const F = Function;/, put: "const F = class { constructor() { throw new Error('no code from text'); } };" },
-  { file: /\/zod\/v4\/core\/doc\.js$/, find: /const F = Function;/, put: "const F = class { constructor() { throw new Error('no code from text'); } };" },
+  {
+    file: /\/zod\/v4\/core\/util\.js$/,
+    find: /const F = Function;/,
+    put: "const F = class { constructor() { throw new Error('no code from text'); } };",
+  },
+  {
+    file: /\/zod\/v4\/core\/doc\.js$/,
+    find: /const F = Function;/,
+    put: "const F = class { constructor() { throw new Error('no code from text'); } };",
+  },
 ];
 
 /** The Vite plugin. */
@@ -14,10 +22,10 @@ export default function preactEscapes() {
     name: 'kido:preact-escapes',
     enforce: 'pre' as const,
     transform(code: string, id: string) {
-      const escape = escapes.find(({ file }) => file.test(id.split('?')[0]?.replaceAll('\\', '/') ?? ''));
-      if (!escape) return null;
-      if (!escape.find.test(code)) throw new Error(`${id}: the part that Kido takes out has moved; see tests/build/preact-escapes.ts`);
-      return { code: code.replace(escape.find, escape.put), map: null };
+      const found = escapes.find(({ file }) => file.test(id.split('?')[0]?.replaceAll('\\', '/') ?? ''));
+      if (!found) return null;
+      if (!found.find.test(code)) throw new Error(`${id}: the part that Kido takes out has moved; see tests/build/preact-escapes.ts`);
+      return { code: code.replace(found.find, found.put), map: null };
     },
   };
 }

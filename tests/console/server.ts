@@ -53,20 +53,38 @@ export class SampleConsole {
     }
     if (record) {
       await wait(Number(url.searchParams.get('delay') ?? this.recordDelay));
-      if (!record[1]) return json(200, this.accounts.map(({ id, name, plan, csm }) => ({ id, name, plan, csm })));
+      if (!record[1])
+        return json(
+          200,
+          this.accounts.map(({ id, name, plan, csm }) => ({ id, name, plan, csm })),
+        );
       const found = this.find(record[1]);
       return found ? json(200, found) : json(404, { error: 'not found' });
     }
     if (usage) return this.usage(decodeURIComponent(usage[1] ?? ''), url, request, json, response);
-    const file = { '/app.js': ['app.js', 'text/javascript'], '/style.css': ['style.css', 'text/css'] }[url.pathname] ?? ['index.html', 'text/html'];
-    response.writeHead(200, { 'content-type': `${file[1]}; charset=utf-8`, 'content-security-policy': "default-src 'self'; require-trusted-types-for 'script'" }).end(app(file[0] as string));
+    const file = { '/app.js': ['app.js', 'text/javascript'], '/style.css': ['style.css', 'text/css'] }[url.pathname] ?? [
+      'index.html',
+      'text/html',
+    ];
+    response
+      .writeHead(200, {
+        'content-type': `${file[1]}; charset=utf-8`,
+        'content-security-policy': "default-src 'self'; require-trusted-types-for 'script'",
+      })
+      .end(app(file[0] as string));
   }
 
   private find(id: string): SampleAccount | undefined {
     return this.accounts.find((one) => one.id === decodeURIComponent(id));
   }
 
-  private async usage(id: string, url: URL, request: IncomingMessage, json: (status: number, body: unknown, headers?: Record<string, string>) => void, response: ServerResponse): Promise<void> {
+  private async usage(
+    id: string,
+    url: URL,
+    request: IncomingMessage,
+    json: (status: number, body: unknown, headers?: Record<string, string>) => void,
+    response: ServerResponse,
+  ): Promise<void> {
     this.asked += 1;
     if (this.fault === 'slow') await wait(this.slowMs);
     if (this.fault === '401' || request.headers.authorization !== `Bearer ${TOKEN}`) return json(401, { error: 'unauthorized' });
@@ -83,7 +101,12 @@ export class SampleConsole {
     const start = Number(url.searchParams.get('cursor') ?? 0);
     const next = start + PAGE < rows.length ? String(start + PAGE) : null;
     const current = account.apiActiveUsers ?? account.activeUsers;
-    json(200, { account: id, now: { activeUsers: current, usageByUser: account.users, usageByFeature: account.features }, data: rows.slice(start, start + PAGE), next });
+    json(200, {
+      account: id,
+      now: { activeUsers: current, usageByUser: account.users, usageByFeature: account.features },
+      data: rows.slice(start, start + PAGE),
+      next,
+    });
   }
 }
 

@@ -20,16 +20,27 @@ const unknown: Condition = { metric: 'tickets30d', is: '>', value: 5 };
 describe('conditions', () => {
   it('are three-valued as Kleene has them', () => {
     const table: [Condition, boolean | null][] = [
-      [{ all: [yes, yes] }, true], [{ all: [yes, unknown] }, null], [{ all: [no, unknown] }, false], [{ any: [yes, unknown] }, true], [{ any: [no, unknown] }, null], [{ any: [no, no] }, false],
-      [{ not: yes }, false], [{ not: unknown }, null], [{ atLeast: 2, of: [yes, yes, unknown] }, true], [{ atLeast: 2, of: [yes, no, unknown] }, null], [{ atLeast: 2, of: [no, no, unknown] }, false],
+      [{ all: [yes, yes] }, true],
+      [{ all: [yes, unknown] }, null],
+      [{ all: [no, unknown] }, false],
+      [{ any: [yes, unknown] }, true],
+      [{ any: [no, unknown] }, null],
+      [{ any: [no, no] }, false],
+      [{ not: yes }, false],
+      [{ not: unknown }, null],
+      [{ atLeast: 2, of: [yes, yes, unknown] }, true],
+      [{ atLeast: 2, of: [yes, no, unknown] }, null],
+      [{ atLeast: 2, of: [no, no, unknown] }, false],
     ];
     for (const [condition, wanted] of table) expect([condition, truth(condition, [values])]).toEqual([condition, wanted]);
   });
   it('not, all and any keep De Morgan also with unknown', () => {
     const leaf = fc.constantFrom(yes, no, unknown);
-    fc.assert(fc.property(fc.array(leaf, { minLength: 1, maxLength: 4 }), (parts) => {
-      expect(truth({ not: { all: parts } }, [values])).toBe(truth({ any: parts.map((part) => ({ not: part })) }, [values]));
-    }));
+    fc.assert(
+      fc.property(fc.array(leaf, { minLength: 1, maxLength: 4 }), (parts) => {
+        expect(truth({ not: { all: parts } }, [values])).toBe(truth({ any: parts.map((part) => ({ not: part })) }, [values]));
+      }),
+    );
   });
   it('compare metrics with numbers, words, other metrics; different kinds are unknown', () => {
     expect(truth({ metric: 'activeUsers', is: '<', value: { metric: 'seats', times: 0.5 } }, [values])).toBe(true);
@@ -42,7 +53,9 @@ describe('conditions', () => {
     expect(truth({ daysSince: 'kickoff', is: '=', value: 5, days: 'business' }, [held('kickoff', 7)])).toBe(true);
     expect(truth({ daysSince: 'kickoff', is: '>=', value: 0 })).toBe(false);
     expect(truth({ daysSince: 'contract', is: '>=', value: 0 })).toBeNull();
-    expect(truth({ daysSince: 'item:handoff-why', is: '=', value: 3 }, [entry('item', { item: 'handoff-why', state: 'done' }, 3)])).toBe(true);
+    expect(truth({ daysSince: 'item:handoff-why', is: '=', value: 3 }, [entry('item', { item: 'handoff-why', state: 'done' }, 3)])).toBe(
+      true,
+    );
     expect(truth({ daysSince: 'due:kickoff-held', is: '=', value: 0 }, [readings({ contractDate: '2026-11-13' })])).toBe(true);
     expect(truth({ daysSince: 'targetEnd', is: '=', value: -30 }, [readings({ contractDate: day(-60) })])).toBe(true);
     expect(truth({ daysSince: 'lastReading', is: '=', value: 2 }, [readings({ seats: 1 }, 2)])).toBe(true);
@@ -50,12 +63,21 @@ describe('conditions', () => {
   });
   it('look at runs and changes of complete weeks only', () => {
     const running = entry('readings', { readings: [{ metric: 'coreActions', value: 0, source: 'api', week: '2026-11-16' }] });
-    expect(truth({ weeksInARow: 2, of: { metric: 'coreActions', is: '>', value: 0 } }, [weekly('coreActions', [5, 5]), running])).toBe(true);
-    expect(truth({ metric: 'coreActions', changeOverWeeks: 4, is: '=', value: 0.5 }, [weekly('coreActions', [15, 1, 1, 1, 10])])).toBe(true);
+    expect(truth({ weeksInARow: 2, of: { metric: 'coreActions', is: '>', value: 0 } }, [weekly('coreActions', [5, 5]), running])).toBe(
+      true,
+    );
+    expect(truth({ metric: 'coreActions', changeOverWeeks: 4, is: '=', value: 0.5 }, [weekly('coreActions', [15, 1, 1, 1, 10])])).toBe(
+      true,
+    );
     expect(truth({ metric: 'coreActions', changeOverWeeks: 1, is: '>', value: 0 }, [weekly('coreActions', [15, 0])])).toBeNull();
   });
   it('wait some days for the figures of the week that has just ended', () => {
-    const twoBack = entry('readings', { readings: [{ metric: 'coreActions', value: 5, source: 'api', week: '2026-11-02' }, { metric: 'coreActions', value: 5, source: 'api', week: '2026-10-26' }] });
+    const twoBack = entry('readings', {
+      readings: [
+        { metric: 'coreActions', value: 5, source: 'api', week: '2026-11-02' },
+        { metric: 'coreActions', value: 5, source: 'api', week: '2026-10-26' },
+      ],
+    });
     const at = (iso: string) => {
       const { moment } = momentOf(playbook, foldAccount('sample/a', [twoBack]), Date.parse(iso), ZONE);
       return moment.plan.test({ weeksInARow: 2, of: { metric: 'coreActions', is: '>', value: 0 } }).truth(moment, 0);
@@ -66,15 +88,27 @@ describe('conditions', () => {
     expect(gini([5, 5, 5, 5])).toBe(0);
     expect(gini([0, 0, 0, 8])).toBe(0.75);
     expect([gini([3]), gini([0, 0])]).toEqual([null, null]);
-    fc.assert(fc.property(fc.array(fc.nat(1000), { minLength: 2, maxLength: 30 }), (list) => {
-      const share = gini(list);
-      if (share !== null) expect(share >= 0 && share < 1).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000), { minLength: 2, maxLength: 30 }), (list) => {
+        const share = gini(list);
+        if (share !== null) expect(share >= 0 && share < 1).toBe(true);
+      }),
+    );
   });
   it('carry the values used and what is missing', () => {
     const { moment } = momentOf(playbook, foldAccount('sample/a', [values]), NOW, ZONE);
-    const evidence = moment.plan.test({ all: [{ metric: 'activeShare', is: '<', value: { threshold: 'activeShareWatch' } }, unknown] }).evidence(moment, 0);
-    expect(evidence[0]).toMatchObject({ about: 'activeShare', value: 0.4, limit: 0.4, parts: [{ about: 'activeUsers', value: 4, where: 'field activeUsers' }, { about: 'seats', value: 10 }] });
+    const evidence = moment.plan
+      .test({ all: [{ metric: 'activeShare', is: '<', value: { threshold: 'activeShareWatch' } }, unknown] })
+      .evidence(moment, 0);
+    expect(evidence[0]).toMatchObject({
+      about: 'activeShare',
+      value: 0.4,
+      limit: 0.4,
+      parts: [
+        { about: 'activeUsers', value: 4, where: 'field activeUsers' },
+        { about: 'seats', value: 10 },
+      ],
+    });
     expect(evidence[1]).toMatchObject({ about: 'tickets30d', value: null, missing: 'blank' });
   });
   it('read as one line in both languages', () => {
@@ -83,7 +117,8 @@ describe('conditions', () => {
     expect(conditionLine(condition, playbook, 'ja')).toBe('利用率 < 40 %(2週連続) かつ 契約からの日数 > 30');
   });
   it('two sources that differ: the preferred one while fresh, else the newest; an unknown never displaces a value', () => {
-    const used = (list: Parameters<typeof foldAccount>[1]) => momentOf(playbook, foldAccount('sample/a', list), NOW, ZONE).moment.metric('activeUsers').value;
+    const used = (list: Parameters<typeof foldAccount>[1]) =>
+      momentOf(playbook, foldAccount('sample/a', list), NOW, ZONE).moment.metric('activeUsers').value;
     expect(used([readings({ activeUsers: 42 }), readings({ activeUsers: 37 }, 1, 'api')])).toBe(37);
     expect(used([readings({ activeUsers: 42 }), readings({ activeUsers: 37 }, 4, 'api')])).toBe(42);
     expect(used([readings({ activeUsers: null }), readings({ activeUsers: 37 }, 4, 'api')])).toBe(37);

@@ -4,7 +4,16 @@ import { assessOf, day, entry, held, readings, weekly } from './make-account';
 
 const state = (id: string, entries: Parameters<typeof assessOf>[0]) => assessOf(entries).criteria.find((one) => one.id === id)?.state;
 const good = () => [
-  readings({ contractDate: day(-60), adminSetup: true, dataImported: true, integrationsAlive: true, loggedInUsers: 60, intendedUsers: 100, urgentTickets: 0, seats: 100 }),
+  readings({
+    contractDate: day(-60),
+    adminSetup: true,
+    dataImported: true,
+    integrationsAlive: true,
+    loggedInUsers: 60,
+    intendedUsers: 100,
+    urgentTickets: 0,
+    seats: 100,
+  }),
   weekly('coreActions', [20, 20, 10]),
   held('kickoff', 50),
 ];
@@ -28,28 +37,53 @@ describe('criteria', () => {
   it('more usage never un-meets a criterion', () => {
     const amount = fc.integer({ min: 0, max: 100 });
     fc.assert(
-      fc.property(fc.array(amount, { minLength: 3, maxLength: 6 }), amount, fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 7, maxLength: 7 }), (weeks, logged, more) => {
-        const usage = (add: number[]) => [weekly('coreActions', weeks.map((value, at) => value + (add[at] ?? 0))), readings({ loggedInUsers: Math.min(200, logged + (add[6] ?? 0)), intendedUsers: 200, urgentTickets: 0 })];
-        const before = assessOf(usage([]));
-        const after = assessOf(usage(more));
-        for (const [at, criterion] of before.criteria.entries()) if (criterion.state === 'met') expect(after.criteria[at]?.state).toBe('met');
-      }),
+      fc.property(
+        fc.array(amount, { minLength: 3, maxLength: 6 }),
+        amount,
+        fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 7, maxLength: 7 }),
+        (weeks, logged, more) => {
+          const usage = (add: number[]) => [
+            weekly(
+              'coreActions',
+              weeks.map((value, at) => value + (add[at] ?? 0)),
+            ),
+            readings({ loggedInUsers: Math.min(200, logged + (add[6] ?? 0)), intendedUsers: 200, urgentTickets: 0 }),
+          ];
+          const before = assessOf(usage([]));
+          const after = assessOf(usage(more));
+          for (const [at, criterion] of before.criteria.entries())
+            if (criterion.state === 'met') expect(after.criteria[at]?.state).toBe('met');
+        },
+      ),
       { numRuns: 150 },
     );
   });
   it('unknown never turns into met: taking a value away may only lead to unknown or leave it', () => {
-    const values: Record<string, unknown> = { adminSetup: true, dataImported: true, integrationsAlive: true, loggedInUsers: 60, intendedUsers: 100, urgentTickets: 0 };
+    const values: Record<string, unknown> = {
+      adminSetup: true,
+      dataImported: true,
+      integrationsAlive: true,
+      loggedInUsers: 60,
+      intendedUsers: 100,
+      urgentTickets: 0,
+    };
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(values)), fc.boolean()), fc.subarray(Object.keys(values), { minLength: 1 }), (flips, gone) => {
-        const start = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, flips[name] ? (typeof value === 'boolean' ? false : 0) : value]));
-        const less = Object.fromEntries(Object.entries(start).map(([name, value]) => [name, gone.includes(name) ? null : value]));
-        const [before, after] = [assessOf([readings(start)]), assessOf([readings(less)])];
-        for (const [at, criterion] of before.criteria.entries()) {
-          const then = after.criteria[at]?.state;
-          if (criterion.state === 'unmet') expect(then).not.toBe('met');
-          if (criterion.state === 'unknown') expect(then).not.toBe('met');
-        }
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom(...Object.keys(values)), fc.boolean()),
+        fc.subarray(Object.keys(values), { minLength: 1 }),
+        (flips, gone) => {
+          const start = Object.fromEntries(
+            Object.entries(values).map(([name, value]) => [name, flips[name] ? (typeof value === 'boolean' ? false : 0) : value]),
+          );
+          const less = Object.fromEntries(Object.entries(start).map(([name, value]) => [name, gone.includes(name) ? null : value]));
+          const [before, after] = [assessOf([readings(start)]), assessOf([readings(less)])];
+          for (const [at, criterion] of before.criteria.entries()) {
+            const then = after.criteria[at]?.state;
+            if (criterion.state === 'unmet') expect(then).not.toBe('met');
+            if (criterion.state === 'unknown') expect(then).not.toBe('met');
+          }
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -57,11 +91,22 @@ describe('criteria', () => {
 
 describe('judgement', () => {
   const completion = (confirmed: boolean) => held('completion', 1, { verdict: { confirmed, quote: 'Half the time', who: 'Mika Sato' } });
-  const mark = (criteria: string[], more = {}) => entry('judgement', { day: day(0), onboarded: true, playbook: { id: 'default', version: 1 }, criteria: criteria.map((state, at) => ({ id: `c${at}`, state, line: '' })), ...more });
+  const mark = (criteria: string[], more = {}) =>
+    entry('judgement', {
+      day: day(0),
+      onboarded: true,
+      playbook: { id: 'default', version: 1 },
+      criteria: criteria.map((state, at) => ({ id: `c${at}`, state, line: '' })),
+      ...more,
+    });
   it('keeps numbers and words apart and needs both', () => {
     expect(assessOf(good()).judgement).toMatchObject({ quantitative: 'met', qualitative: 'unknown', ready: false, onboarded: false });
     expect(assessOf([...good(), completion(false)]).judgement).toMatchObject({ qualitative: 'denied', ready: false });
-    expect(assessOf([...good(), completion(true)]).judgement).toMatchObject({ ready: true, onboarded: false, quote: { text: 'Half the time', who: 'Mika Sato' } });
+    expect(assessOf([...good(), completion(true)]).judgement).toMatchObject({
+      ready: true,
+      onboarded: false,
+      quote: { text: 'Half the time', who: 'Mika Sato' },
+    });
     expect(assessOf([completion(true)]).judgement).toMatchObject({ quantitative: 'unknown', ready: false });
   });
   it('is frozen: later readings do not undo it', () => {

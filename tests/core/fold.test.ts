@@ -4,16 +4,26 @@ import type { Entry } from '@/lib/core/account/entry';
 import { foldAccount } from '@/lib/core/account/fold-account';
 import { readAccountFile } from '@/lib/core/account/read-account-file';
 import { assess } from '@/lib/core/assess/assess';
-import { assessOf, day, entry, held, NOW, playbook, readings, weekly, ZONE } from './make-account';
+import { assessOf, day, entry, held, NOW, playbook, readings, weekly } from './make-account';
 
 const pool = (): Entry[] => {
   const tick = entry('item', { item: 'handoff-why', state: 'done' }, 9);
   const meeting = held('kickoff', 12, { notes: 'first' });
   const retraction = entry('retraction', { target: tick.id }, 3);
   return [
-    readings({ contractDate: day(-50), seats: 100, lastLogin: day(-20) }, 5), readings({ lastLogin: day(-2), seats: 120 }, 1), weekly('coreActions', [0, 5, 9, 12, 12, 12, 12]), weekly('activeUsers', [30, 31, 35]),
-    tick, meeting, retraction, entry('retraction', { target: retraction.id }, 2), entry('amendment', { target: meeting.id, body: { notes: 'second' } }, 4), entry('amendment', { target: meeting.id, body: { notes: 'third', minutes: 45 } }, 2),
-    entry('snooze', { rule: 'no-meeting', untilDay: day(3) }, 1), entry('item', { item: 'setup-data', state: 'blocked', owner: 'us', cause: 'data', untilDay: day(4) }, 8), entry('stage', { stage: 'setup', day: day(-10) }, 10),
+    readings({ contractDate: day(-50), seats: 100, lastLogin: day(-20) }, 5),
+    readings({ lastLogin: day(-2), seats: 120 }, 1),
+    weekly('coreActions', [0, 5, 9, 12, 12, 12, 12]),
+    weekly('activeUsers', [30, 31, 35]),
+    tick,
+    meeting,
+    retraction,
+    entry('retraction', { target: retraction.id }, 2),
+    entry('amendment', { target: meeting.id, body: { notes: 'second' } }, 4),
+    entry('amendment', { target: meeting.id, body: { notes: 'third', minutes: 45 } }, 2),
+    entry('snooze', { rule: 'no-meeting', untilDay: day(3) }, 1),
+    entry('item', { item: 'setup-data', state: 'blocked', owner: 'us', cause: 'data', untilDay: day(4) }, 8),
+    entry('stage', { stage: 'setup', day: day(-10) }, 10),
   ];
 };
 
@@ -22,16 +32,22 @@ describe('fold', () => {
     const entries = pool();
     const wanted = JSON.stringify(assessOf(entries));
     fc.assert(
-      fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), fc.array(fc.constantFrom(...entries), { maxLength: 5 }), (order, twice) => {
-        expect(JSON.stringify(assessOf([...twice, ...order]))).toBe(wanted);
-      }),
+      fc.property(
+        fc.shuffledSubarray(entries, { minLength: entries.length }),
+        fc.array(fc.constantFrom(...entries), { maxLength: 5 }),
+        (order, twice) => {
+          expect(JSON.stringify(assessOf([...twice, ...order]))).toBe(wanted);
+        },
+      ),
       { numRuns: 200 },
     );
   });
   it('agrees on one of two bodies that share an id', () => {
     const one = entry('item', { item: 'handoff-why', state: 'done' });
     const other = { ...one, body: { item: 'handoff-why', state: 'open' } } as Entry;
-    expect(foldAccount('sample/a', [one, other]).items.get('handoff-why')).toEqual(foldAccount('sample/a', [other, one]).items.get('handoff-why'));
+    expect(foldAccount('sample/a', [one, other]).items.get('handoff-why')).toEqual(
+      foldAccount('sample/a', [other, one]).items.get('handoff-why'),
+    );
   });
   it('takes amendments one after the other, and keeps their history', () => {
     const account = foldAccount('sample/a', pool());
@@ -67,8 +83,12 @@ describe('fold', () => {
 
 describe('account file', () => {
   it('names the first place that is wrong', () => {
-    expect(() => readAccountFile([{ id: '1', account: 'a', at: NOW, kind: 'item', body: { item: 'x', state: 'gone' } }])).toThrow(/^entries\[0\]\.body\.state: /);
-    expect(() => readAccountFile({ entries: [{ id: '1', account: 'a', at: 'yesterday', kind: 'item', body: { item: 'x', state: 'done' } }] })).toThrow(/^entries\[0\]\.at/);
+    expect(() => readAccountFile([{ id: '1', account: 'a', at: NOW, kind: 'item', body: { item: 'x', state: 'gone' } }])).toThrow(
+      /^entries\[0\]\.body\.state: /,
+    );
+    expect(() =>
+      readAccountFile({ entries: [{ id: '1', account: 'a', at: 'yesterday', kind: 'item', body: { item: 'x', state: 'done' } }] }),
+    ).toThrow(/^entries\[0\]\.at/);
     expect(() => readAccountFile('x')).toThrow(/account file/);
     expect(() => readAccountFile([held('kickoff', 1), { ...held('kickoff', 1), account: 'other' }])).toThrow(/two accounts/);
   });
@@ -89,6 +109,11 @@ describe('time', () => {
   it('a day of 23 or 25 hours is one day', () => {
     const account = foldAccount('sample/a', [readings({ contractDate: '2026-10-24' })]);
     const at = (iso: string) => assess(playbook, account, Date.parse(iso), 'Europe/Berlin').today;
-    expect([at('2026-10-24T21:59:00Z'), at('2026-10-24T22:00:00Z'), at('2026-10-25T22:59:00Z'), at('2026-10-25T23:00:00Z')]).toEqual(['2026-10-24', '2026-10-25', '2026-10-25', '2026-10-26']);
+    expect([at('2026-10-24T21:59:00Z'), at('2026-10-24T22:00:00Z'), at('2026-10-25T22:59:00Z'), at('2026-10-25T23:00:00Z')]).toEqual([
+      '2026-10-24',
+      '2026-10-25',
+      '2026-10-25',
+      '2026-10-26',
+    ]);
   });
 });

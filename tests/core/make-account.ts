@@ -23,18 +23,44 @@ let count = 0;
 /** An entry of account `a`, written `daysAgo` days before now. */
 export function entry(kind: string, body: unknown, daysAgo = 0): Entry {
   count += 1;
-  return entrySchema.parse({ id: `e${String(count).padStart(5, '0')}`, account: 'sample/a', at: NOW - daysAgo * 86_400_000 - 3_600_000, kind, body });
+  return entrySchema.parse({
+    id: `e${String(count).padStart(5, '0')}`,
+    account: 'sample/a',
+    at: NOW - daysAgo * 86_400_000 - 3_600_000,
+    kind,
+    body,
+  });
 }
 
 /** Readings from the page, seen an hour before now unless told otherwise. */
 export function readings(values: Record<string, unknown>, daysAgo = 0, source = 'page'): Entry {
-  return entry('readings', { readings: Object.entries(values).map(([metric, value]) => ({ metric, value, source, where: `field ${metric}`, ...(value === null && { problem: 'blank' }) })) }, daysAgo);
+  return entry(
+    'readings',
+    {
+      readings: Object.entries(values).map(([metric, value]) => ({
+        metric,
+        value,
+        source,
+        where: `field ${metric}`,
+        ...(value === null && { problem: 'blank' }),
+      })),
+    },
+    daysAgo,
+  );
 }
 
 /** Weekly values from the API, last complete week first. */
 export function weekly(metric: string, values: (number | null)[]): Entry {
   const monday = parseDay('2026-11-16') as number;
-  return entry('readings', { readings: values.map((value, back) => ({ metric, value, source: 'api', week: formatDay(monday - 7 * (back + 1)), ...(value === null && { problem: 'no data' }) })) });
+  return entry('readings', {
+    readings: values.map((value, back) => ({
+      metric,
+      value,
+      source: 'api',
+      week: formatDay(monday - 7 * (back + 1)),
+      ...(value === null && { problem: 'no data' }),
+    })),
+  });
 }
 
 /** A touchpoint that was held so many days ago. */

@@ -16,7 +16,17 @@ describe('default playbook', () => {
   });
   it('has every rule of the article’s list', () => {
     expect(playbook.stalls).toHaveLength(17);
-    expect(playbook.plays.map((play) => play.id)).toEqual(['handoff', 'kickoff', 'setup', 'briefing', 'measurement', 'firstValue', 'onDemand', 'completion', 'secondLook']);
+    expect(playbook.plays.map((play) => play.id)).toEqual([
+      'handoff',
+      'kickoff',
+      'setup',
+      'briefing',
+      'measurement',
+      'firstValue',
+      'onDemand',
+      'completion',
+      'secondLook',
+    ]);
     expect(playbook.plays.find((play) => play.id === 'kickoff')?.agenda.map((point) => point.minutes)).toEqual([5, 30, 10, 10, 5]);
     expect(Object.keys(playbook.causes)).toHaveLength(11);
   });
@@ -33,7 +43,9 @@ describe('a playbook that is wrong', () => {
   it('is found out when it speaks of what is not there', () => {
     expect(broken((copy) => void (copy.criteria[1].when.metric = 'nothing'))).toEqual(['criteria[1].when: no metric "nothing"']);
     expect(broken((copy) => void (copy.stalls[3].suggests = 'party'))).toEqual(['stalls[3].suggests: no play "party"']);
-    expect(broken((copy) => void delete copy.thresholds.noLoginWatchDays)).toEqual(['stalls[3].watch.when: no threshold "noLoginWatchDays"']);
+    expect(broken((copy) => void delete copy.thresholds.noLoginWatchDays)).toEqual([
+      'stalls[3].watch.when: no threshold "noLoginWatchDays"',
+    ]);
     expect(broken((copy) => void copy.metrics.push(copy.metrics[0]))).toEqual(['metrics id: "contractDate" stands twice']);
   });
 });
@@ -41,7 +53,16 @@ describe('a playbook that is wrong', () => {
 describe('segments', () => {
   it('override thresholds, target and criteria for the accounts they apply to', () => {
     const copy = structuredClone(playbookJson);
-    copy.segments = [{ id: 'education', name: { en: 'Education', ja: '教育' }, when: { metric: 'plan', is: '=', value: 'School' }, targetDays: 120, thresholds: { noLoginStallDays: 10 }, leaveOutPlays: ['briefing'] }];
+    copy.segments = [
+      {
+        id: 'education',
+        name: { en: 'Education', ja: '教育' },
+        when: { metric: 'plan', is: '=', value: 'School' },
+        targetDays: 120,
+        thresholds: { noLoginStallDays: 10 },
+        leaveOutPlays: ['briefing'],
+      },
+    ];
     const { playbook: book, errors } = parsePlaybook(copy);
     expect(errors).toEqual([]);
     const login = readings({ lastLogin: day(-12), contractDate: day(-30) });

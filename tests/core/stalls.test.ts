@@ -40,12 +40,14 @@ describe('every stall rule of the default playbook', () => {
     expect(rule('no-login', [readings({ lastLogin: day(3) })])).toBe('undecided');
   });
   it('users who have logged in by day 30: under 50 %, under 25 %', () => {
-    const share = (users: number, age: number) => rule('logged-in-by-day-30', [readings({ loggedInUsers: users, intendedUsers: 100 }), contract(age)]);
+    const share = (users: number, age: number) =>
+      rule('logged-in-by-day-30', [readings({ loggedInUsers: users, intendedUsers: 100 }), contract(age)]);
     expect(share(10, 29)).toBe('none');
     expect([share(24, 30), share(25, 30), share(49, 30), share(50, 30)]).toEqual(['stall', 'watch', 'watch', 'none']);
   });
   it('active share: two weeks in a row, not in the ramp-up', () => {
-    const share = (weeks: number[], age = 40) => rule('active-share', [weekly('activeUsers', weeks), readings({ seats: 100 }), contract(age)]);
+    const share = (weeks: number[], age = 40) =>
+      rule('active-share', [weekly('activeUsers', weeks), readings({ seats: 100 }), contract(age)]);
     expect(share([39, 39])).toBe('watch');
     expect(share([19, 19])).toBe('stall');
     expect(share([39, 40])).toBe('none');
@@ -54,7 +56,22 @@ describe('every stall rule of the default playbook', () => {
   });
   it('use falling: a watch by itself, a stall only together with another rule', () => {
     // A good account in all else, so that no other rule fires.
-    const calm = [contract(25), held('kickoff', 20), readings({ lastLogin: day(0), adminSetup: true, dataImported: true, integrationsAlive: true, intendedUsers: 10, loggedInUsers: 9, shortTermSuccess: 'x', tickets30d: 0, urgentTickets: 0 }), held('briefing', 10)];
+    const calm = [
+      contract(25),
+      held('kickoff', 20),
+      readings({
+        lastLogin: day(0),
+        adminSetup: true,
+        dataImported: true,
+        integrationsAlive: true,
+        intendedUsers: 10,
+        loggedInUsers: 9,
+        shortTermSuccess: 'x',
+        tickets30d: 0,
+        urgentTickets: 0,
+      }),
+      held('briefing', 10),
+    ];
     expect(rule('use-falling', [...calm, weekly('coreActions', [49, 100, 100])])).toBe('watch');
     expect(rule('use-falling', [...calm, weekly('coreActions', [64, 80, 100])])).toBe('watch');
     expect(rule('use-falling', [...calm, weekly('coreActions', [79, 100, 100])])).toBe('none');
@@ -88,7 +105,12 @@ describe('every stall rule of the default playbook', () => {
     expect(rule('first-value-late', [contract(60)])).toBe('undecided');
   });
   it('onboarding long: 60 days, 3 calendar months', () => {
-    expect([rule('onboarding-long', [contract(59)]), rule('onboarding-long', [contract(60)]), rule('onboarding-long', [contract(91)]), rule('onboarding-long', [contract(92)])]).toEqual(['none', 'watch', 'watch', 'stall']);
+    expect([
+      rule('onboarding-long', [contract(59)]),
+      rule('onboarding-long', [contract(60)]),
+      rule('onboarding-long', [contract(91)]),
+      rule('onboarding-long', [contract(92)]),
+    ]).toEqual(['none', 'watch', 'watch', 'stall']);
   });
   it('customer silent: 14 days without a reply, or 2 contacts', () => {
     const mail = (daysAgo: number, outcome: string) => held(undefined, daysAgo, { type: 'email', outcome });
@@ -99,15 +121,29 @@ describe('every stall rule of the default playbook', () => {
     expect(rule('customer-silent', [mail(20, 'unanswered'), mail(2, 'answered')])).toBe('none');
   });
   it('no meeting: 30 and 90 days, from the contract while there was none', () => {
-    expect([rule('no-meeting', [held('kickoff', 29)]), rule('no-meeting', [held('kickoff', 30)]), rule('no-meeting', [held('kickoff', 90)]), rule('no-meeting', [contract(31)])]).toEqual(['none', 'watch', 'stall', 'watch']);
+    expect([
+      rule('no-meeting', [held('kickoff', 29)]),
+      rule('no-meeting', [held('kickoff', 30)]),
+      rule('no-meeting', [held('kickoff', 90)]),
+      rule('no-meeting', [contract(31)]),
+    ]).toEqual(['none', 'watch', 'stall', 'watch']);
     expect(rule('no-meeting', [contract(31), held(undefined, 2, { type: 'email' })])).toBe('watch');
   });
   it('owner left: within the last 14 days', () => {
-    expect([rule('owner-left', [readings({ ownerLeftDate: day(-14) })]), rule('owner-left', [readings({ ownerLeftDate: day(-15) })])]).toEqual(['stall', 'none']);
+    expect([
+      rule('owner-left', [readings({ ownerLeftDate: day(-14) })]),
+      rule('owner-left', [readings({ ownerLeftDate: day(-15) })]),
+    ]).toEqual(['stall', 'none']);
   });
   it('tickets: over 5, over 10, or over 2 urgent', () => {
     const tickets = (all: number, urgent: number) => rule('tickets', [readings({ tickets30d: all, urgentTickets: urgent })]);
-    expect([tickets(5, 2), tickets(6, 0), tickets(10, 2), tickets(11, 0), tickets(0, 3)]).toEqual(['none', 'watch', 'watch', 'stall', 'stall']);
+    expect([tickets(5, 2), tickets(6, 0), tickets(10, 2), tickets(11, 0), tickets(0, 3)]).toEqual([
+      'none',
+      'watch',
+      'watch',
+      'stall',
+      'stall',
+    ]);
   });
   it('value old or missing: 48 hours; the measurement of the week missed', () => {
     expect(rule('data-old', [readings({ lastLogin: day(-1) }, 1.9)])).toBe('none');

@@ -2,9 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { assessOf, day, entry, held, readings, weekly } from './make-account';
 
 const first = (entries: Parameters<typeof assessOf>[0]) => assessOf(entries).touchpoints[0];
-const handoff = ['why', 'success', 'owner', 'decision', 'contract', 'promises'].map((name) => entry('item', { item: `handoff-${name}`, state: 'done' }));
-const setUp = readings({ contractDate: day(-20), adminSetup: true, dataImported: true, integrationsAlive: true, lastLogin: day(0), intendedUsers: 10, loggedInUsers: 8, shortTermSuccess: 'x', urgentTickets: 0 });
-const calm = () => [...handoff, setUp, held('kickoff', 13), entry('item', { item: 'kickoff-recap', state: 'done' }), weekly('coreActions', [9, 9])];
+const handoff = ['why', 'success', 'owner', 'decision', 'contract', 'promises'].map((name) =>
+  entry('item', { item: `handoff-${name}`, state: 'done' }),
+);
+const setUp = readings({
+  contractDate: day(-20),
+  adminSetup: true,
+  dataImported: true,
+  integrationsAlive: true,
+  lastLogin: day(0),
+  intendedUsers: 10,
+  loggedInUsers: 8,
+  shortTermSuccess: 'x',
+  urgentTickets: 0,
+});
+const calm = () => [
+  ...handoff,
+  setUp,
+  held('kickoff', 13),
+  entry('item', { item: 'kickoff-recap', state: 'done' }),
+  weekly('coreActions', [9, 9]),
+];
 
 describe('next touchpoint', () => {
   it('handoff comes before kickoff, and tells what presses', () => {
@@ -22,7 +40,12 @@ describe('next touchpoint', () => {
     expect(a.touchpoints[0]?.agenda[0]?.text.en).toBe('Data and migration: who finishes it, by when');
   });
   it('a stall asks for a meeting within business days', () => {
-    expect(first([...calm(), readings({ lastLogin: day(-20) })])).toMatchObject({ play: 'onDemand', rank: 2, dueDay: '2026-11-25', inDays: 5 });
+    expect(first([...calm(), readings({ lastLogin: day(-20) })])).toMatchObject({
+      play: 'onDemand',
+      rank: 2,
+      dueDay: '2026-11-25',
+      inDays: 5,
+    });
   });
   it('a snoozed stall asks for nothing', () => {
     const snooze = entry('snooze', { rule: 'no-login', untilDay: day(5) });
@@ -42,16 +65,28 @@ describe('next touchpoint', () => {
   it('completion is recommended when all criteria are met, and as a follow-up at the target end', () => {
     const briefed = [...calm(), held('briefing', 3)];
     expect(first(briefed)).toMatchObject({ play: 'completion', reasons: [{ en: 'All quantitative criteria are met' }] });
-    const late = assessOf([readings({ contractDate: day(-90) }), ...handoff, held('kickoff', 3)]).touchpoints.find((one) => one.play === 'completion');
+    const late = assessOf([readings({ contractDate: day(-90) }), ...handoff, held('kickoff', 3)]).touchpoints.find(
+      (one) => one.play === 'completion',
+    );
     expect(late?.reasons[0]?.en).toMatch(/follow-up/);
   });
   it('three months without recent contact asks for a meeting on demand', () => {
-    const a = assessOf([readings({ contractDate: day(-100) }), ...handoff, held('kickoff', 40), entry('snooze', { rule: 'onboarding-long', untilDay: day(9) })]);
+    const a = assessOf([
+      readings({ contractDate: day(-100) }),
+      ...handoff,
+      held('kickoff', 40),
+      entry('snooze', { rule: 'onboarding-long', untilDay: day(9) }),
+    ]);
     expect(a.touchpoints.find((one) => one.play === 'onDemand')).toBeDefined();
   });
   it('a planned touchpoint is due on its day; once past it asks to be logged', () => {
     const plan = (offset: number) => entry('touchpoint', { status: 'planned', play: 'briefing', day: day(offset) });
-    expect(assessOf([...calm(), plan(6)]).touchpoints.find((one) => one.play === 'briefing')).toMatchObject({ dueDay: day(6), planned: { day: day(6) } });
-    expect(assessOf([...calm(), plan(-2)]).touchpoints.find((one) => one.play === 'briefing')?.reasons[0]?.en).toBe(`Planned for ${day(-2)}, not logged`);
+    expect(assessOf([...calm(), plan(6)]).touchpoints.find((one) => one.play === 'briefing')).toMatchObject({
+      dueDay: day(6),
+      planned: { day: day(6) },
+    });
+    expect(assessOf([...calm(), plan(-2)]).touchpoints.find((one) => one.play === 'briefing')?.reasons[0]?.en).toBe(
+      `Planned for ${day(-2)}, not logged`,
+    );
   });
 });

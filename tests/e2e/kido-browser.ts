@@ -44,7 +44,17 @@ export class KidoBrowser {
       enableExtensions: [dir],
       defaultViewport: options.headless === false ? null : { width, height },
       ...(options.profile && { userDataDir: options.profile }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--lang=${options.lang ?? 'en'}`, ...(options.lang === 'ja' ? ['--accept-lang=ja'] : [])],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        `--lang=${options.lang ?? 'en'}`,
+        ...(options.lang === 'ja' ? ['--accept-lang=ja'] : []),
+      ],
       env: { ...process.env, LANGUAGE: options.lang ?? 'en' },
     });
     for (let tries = 0; tries < 100; tries += 1) {
@@ -78,7 +88,8 @@ export class KidoBrowser {
 
   async open(url: string): Promise<Page> {
     const page = await this.browser.newPage();
-    if (this.kind === 'chromium' && this.options.dark !== undefined) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.options.dark ? 'dark' : 'light' }]);
+    if (this.kind === 'chromium' && this.options.dark !== undefined)
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.options.dark ? 'dark' : 'light' }]);
     if (url.startsWith('moz-extension:')) await this.goExtension(page, url);
     else await page.goto(url, { waitUntil: 'load' });
     return page;
@@ -129,7 +140,14 @@ export class KidoBrowser {
     const id = this.base.split('//')[1];
     const { protocol, hostname } = new URL(origin);
     await page.evaluate(
-      (extension, host) => new Promise<void>((resolve) => (globalThis as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, host: string, done: () => void): void } } }).chrome.developerPrivate.addHostPermission(extension, host, resolve)),
+      (extension, host) =>
+        new Promise<void>((resolve) =>
+          (
+            globalThis as unknown as {
+              chrome: { developerPrivate: { addHostPermission(id: string, host: string, done: () => void): void } };
+            }
+          ).chrome.developerPrivate.addHostPermission(extension, host, resolve),
+        ),
       id as string,
       `${protocol}//${hostname}/*`,
     );

@@ -55,7 +55,8 @@ describe.each(['django', 'adminjs', 'react-admin'])('saved pages of %s', (consol
       const value = reading.value === 'never' ? null : reading.value;
       if (value === null) {
         if (says !== null && !fact.accept_null) unread.push(`${reading.metric}: ${reading.problem}`);
-      } else if (!same(value, says) && !same(value, fact.value)) wrong.push(`${reading.metric}: ${JSON.stringify(value)} for ${JSON.stringify(says)}`);
+      } else if (!same(value, says) && !same(value, fact.value))
+        wrong.push(`${reading.metric}: ${JSON.stringify(value)} for ${JSON.stringify(says)}`);
     }
     expect(wrong).toEqual([]);
     expect(unread).toEqual([]);

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiSource } from '@/lib/readers/api/api-source';
-import { ApiProblem } from '@/lib/readers/api/api-source';
+import type { ApiProblem, ApiSource } from '@/lib/readers/api/api-source';
 import { type Asking, retryAfter } from '@/lib/readers/api/ask';
 import { mapReply } from '@/lib/readers/api/map-reply';
 import { readApi } from '@/lib/readers/api/read-api';
 
 const source = (more: Partial<ApiSource> = {}): ApiSource => ({
-  id: 'usage', request: { method: 'GET', url: 'https://api.example.com/a/{accountId}?from={from}', headers: {} }, auth: { type: 'bearer', secret: 's' }, weeks: 26, timeoutMs: 200, retries: 2, refreshMinutes: 15, map: 'body.[{"metric":"seats","value":seats}]', ...more,
+  id: 'usage',
+  request: { method: 'GET', url: 'https://api.example.com/a/{accountId}?from={from}', headers: {} },
+  auth: { type: 'bearer', secret: 's' },
+  weeks: 26,
+  timeoutMs: 200,
+  retries: 2,
+  refreshMinutes: 15,
+  map: 'body.[{"metric":"seats","value":seats}]',
+  ...more,
 });
 const values = { accountId: 'A/1&x', from: '2026-01-01', to: '2026-11-22' };
 
@@ -29,12 +36,18 @@ function network(replies: (Response | Error | 'hang')[], secret: string | null =
   return { asked, waits, asking };
 }
 const json = (body: unknown, status = 200, headers = {}) => new Response(JSON.stringify(body), { status, headers });
-const problemOf = async (run: Promise<unknown>) => run.then(() => null, (error: ApiProblem) => error);
+const problemOf = async (run: Promise<unknown>) =>
+  run.then(
+    () => null,
+    (error: ApiProblem) => error,
+  );
 
 describe('API reader', () => {
   it('fills the address safely and signs in without cookies', async () => {
     const net = network([json({ seats: 3 })]);
-    expect(await readApi(source(), values, 5, net.asking)).toEqual([{ metric: 'seats', value: 3, source: 'api', where: 'api.example.com/a/A%2F1%26x', seenAt: 5 }]);
+    expect(await readApi(source(), values, 5, net.asking)).toEqual([
+      { metric: 'seats', value: 3, source: 'api', where: 'api.example.com/a/A%2F1%26x', seenAt: 5 },
+    ]);
     expect(net.asked[0]?.url).toBe('https://api.example.com/a/A%2F1%26x?from=2026-01-01');
     expect(net.asked[0]?.init).toMatchObject({ credentials: 'omit', headers: { Authorization: 'Bearer top' } });
   });
@@ -45,7 +58,9 @@ describe('API reader', () => {
       return net.asked[0]?.init;
     };
     expect(await init({ type: 'header', name: 'X-Key', secret: 's' })).toMatchObject({ credentials: 'omit', headers: { 'X-Key': 'top' } });
-    expect(await init({ type: 'basic', user: 'ü', secret: 's' })).toMatchObject({ headers: { Authorization: `Basic ${Buffer.from('ü:top').toString('base64')}` } });
+    expect(await init({ type: 'basic', user: 'ü', secret: 's' })).toMatchObject({
+      headers: { Authorization: `Basic ${Buffer.from('ü:top').toString('base64')}` },
+    });
     expect(await init({ type: 'session' })).toMatchObject({ credentials: 'include' });
   });
   it('follows pages, by cursor and by address, and never to another host', async () => {
@@ -54,7 +69,9 @@ describe('API reader', () => {
     expect((await readApi(paged, values, 5, net.asking))[0]?.value).toBe(3);
     expect(net.asked[1]?.url).toContain('cursor=c2');
     const away = source({ paging: { next: 'next', maxPages: 5 } });
-    expect(await problemOf(readApi(away, values, 5, network([json({ next: 'https://evil.example/x' })]).asking))).toMatchObject({ kind: 'mapping' });
+    expect(await problemOf(readApi(away, values, 5, network([json({ next: 'https://evil.example/x' })]).asking))).toMatchObject({
+      kind: 'mapping',
+    });
     const endless = source({ paging: { next: '$string($random())', param: 'c', maxPages: 3 } });
     expect(await problemOf(readApi(endless, values, 5, network([json({})]).asking))).toMatchObject({ message: 'more than 3 pages' });
   });
@@ -62,14 +79,23 @@ describe('API reader', () => {
     const net = network([json({}, 429, { 'retry-after': '7' }), json({ seats: 1 })]);
     expect(await readApi(source(), values, 5, net.asking)).toHaveLength(1);
     expect(net.waits).toEqual([7000]);
-    expect([retryAfter('Sun, 22 Nov 2026 10:00:10 GMT', Date.parse('2026-11-22T10:00:00Z')), retryAfter('soon'), retryAfter(null)]).toEqual([10_000, null, null]);
+    expect([retryAfter('Sun, 22 Nov 2026 10:00:10 GMT', Date.parse('2026-11-22T10:00:00Z')), retryAfter('soon'), retryAfter(null)]).toEqual(
+      [10_000, null, null],
+    );
   });
   it('tries again after 5xx, breaks and time-outs, with growing pauses, and tells how often', async () => {
     const net = network([json({}, 503), new TypeError('network'), json({ seats: 1 })]);
     expect(await readApi(source(), values, 5, net.asking)).toHaveLength(1);
     expect(net.waits).toEqual([500, 1000]);
-    expect(await problemOf(readApi(source({ retries: 1 }), values, 5, network(['hang']).asking))).toMatchObject({ kind: 'timeout', tries: 2 });
-    expect(await problemOf(readApi(source(), values, 5, network([json({}, 500)]).asking))).toMatchObject({ kind: 'server', status: 500, tries: 3 });
+    expect(await problemOf(readApi(source({ retries: 1 }), values, 5, network(['hang']).asking))).toMatchObject({
+      kind: 'timeout',
+      tries: 2,
+    });
+    expect(await problemOf(readApi(source(), values, 5, network([json({}, 500)]).asking))).toMatchObject({
+      kind: 'server',
+      status: 500,
+      tries: 3,
+    });
   });
   it('does not try again after a refusal: that locks accounts', async () => {
     const net = network([json({}, 401)]);
@@ -78,7 +104,9 @@ describe('API reader', () => {
   });
   it('takes a log-in page for "signed out", broken JSON for malformed, a missing secret for what it is', async () => {
     const page = new Response('<!doctype html><title>Sign in</title>');
-    expect(await problemOf(readApi(source({ auth: { type: 'session' } }), values, 5, network([page]).asking))).toMatchObject({ kind: 'signedOut' });
+    expect(await problemOf(readApi(source({ auth: { type: 'session' } }), values, 5, network([page]).asking))).toMatchObject({
+      kind: 'signedOut',
+    });
     expect(await problemOf(readApi(source(), values, 5, network([new Response('{"a":')]).asking))).toMatchObject({ kind: 'malformed' });
     expect(await problemOf(readApi(source(), values, 5, network([json({})], null).asking))).toMatchObject({ kind: 'noSecret' });
   });
@@ -91,7 +119,9 @@ describe('API reader', () => {
   it('tells the place where a mapping fails, in the expression and in what it gave', async () => {
     const input = { ...values, pages: [], body: {} };
     await expect(mapReply('[{', input, 5, '')).rejects.toThrow(/mapping, character \d+/);
-    await expect(mapReply('[{"metric":"a","value":1},{"metric":"","value":2}]', input, 5, '')).rejects.toThrow(/mapping result\[1\]\.metric/);
+    await expect(mapReply('[{"metric":"a","value":1},{"metric":"","value":2}]', input, 5, '')).rejects.toThrow(
+      /mapping result\[1\]\.metric/,
+    );
     await expect(mapReply('{"metric":"a","value":[1]}', input, 5, '')).rejects.toThrow(/mapping result\[0\]\.value/);
     expect(await mapReply('nothing', input, 5, '')).toEqual([]);
   });
@@ -99,7 +129,16 @@ describe('API reader', () => {
     let open = 0;
     let most = 0;
     const net = network([json({ seats: 1 })]);
-    const slow: Asking = { ...net.asking, fetch: (async () => { open += 1; most = Math.max(most, open); await new Promise((resolve) => setTimeout(resolve, 5)); open -= 1; return json({ seats: 1 }); }) as typeof fetch };
+    const slow: Asking = {
+      ...net.asking,
+      fetch: (async () => {
+        open += 1;
+        most = Math.max(most, open);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        open -= 1;
+        return json({ seats: 1 });
+      }) as typeof fetch,
+    };
     await Promise.all([1, 2, 3].map(() => readApi(source(), values, 5, slow)));
     expect(most).toBe(1);
   });

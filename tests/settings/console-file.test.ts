@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { sampleConsoleFile } from '../console/console-file';
 import { accessPatterns, pageConfigOf, parseConsole } from '@/lib/settings/console-file';
 import { readConsoleText, withLine } from '@/lib/settings/read-json';
+import { sampleConsoleFile } from '../console/console-file';
 
-const file = () => structuredClone(sampleConsoleFile('http://localhost:4000')) as unknown as Record<string, never> & { fields: { parse: string }[] };
+const file = () =>
+  structuredClone(sampleConsoleFile('http://localhost:4000')) as unknown as Record<string, never> & { fields: { parse: string }[] };
 
 describe('console file', () => {
   it('is read', () => expect(readConsoleText(JSON.stringify(file())).errors).toEqual([]));
   it('names field and line of what is wrong', () => {
-    const text = JSON.stringify({ ...file(), fields: file().fields.map((field, at) => (at === 2 ? { ...field, parse: 'nmber' } : field)) }, null, 2);
+    const text = JSON.stringify(
+      { ...file(), fields: file().fields.map((field, at) => (at === 2 ? { ...field, parse: 'nmber' } : field)) },
+      null,
+      2,
+    );
     const [error] = readConsoleText(text).errors;
     const line = text.split('\n').findIndex((one) => one.includes('nmber')) + 1;
     expect(error).toMatch(new RegExp(`^line ${line}, fields\\[2\\]\\.parse: `));
@@ -24,8 +29,14 @@ describe('console file', () => {
     expect(readConsoleText('').errors[0]).toMatch(/^line 1/);
   });
   it.each([
-    [{ origins: ['https://a.example/path'] }, /origins\[0\]: an origin/], [{ origins: ['javascript:alert(1)'] }, /origins\[0\]/], [{ zone: 'Mars/Base' }, /zone: an IANA zone/], [{ locale: '??' }, /locale/],
-    [{ pages: [{ match: 'accounts' }] }, /pages\[0\]\.match/], [{ pages: [{ match: '/accounts/new' }] }, /no pattern holds \{accountId\}/], [{ extra: 1 }, /extra/], [{ id: 'Big Id' }, /^id: /],
+    [{ origins: ['https://a.example/path'] }, /origins\[0\]: an origin/],
+    [{ origins: ['javascript:alert(1)'] }, /origins\[0\]/],
+    [{ zone: 'Mars/Base' }, /zone: an IANA zone/],
+    [{ locale: '??' }, /locale/],
+    [{ pages: [{ match: 'accounts' }] }, /pages\[0\]\.match/],
+    [{ pages: [{ match: '/accounts/new' }] }, /no pattern holds \{accountId\}/],
+    [{ extra: 1 }, /extra/],
+    [{ id: 'Big Id' }, /^id: /],
   ])('refuses %o', (change, wanted) => expect(parseConsole({ ...file(), ...change }).errors.join()).toMatch(wanted as RegExp));
   it('gives a page nothing of the API', () => {
     const { console } = parseConsole(file());

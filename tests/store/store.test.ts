@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { entry, playbook } from '../core/make-account';
 import { closeDatabase } from '@/lib/store/database';
 import { draftOf, putDraft, removeDraft } from '@/lib/store/drafts';
 import { appendEntries, entriesOf } from '@/lib/store/journal';
 import { newEntry, sawClock } from '@/lib/store/new-entry';
 import { publishPlaybook } from '@/lib/store/playbooks';
+import { entry, playbook } from '../core/make-account';
 
 beforeEach(async () => {
   await closeDatabase();

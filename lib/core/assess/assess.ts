@@ -39,7 +39,15 @@ export interface Assessment {
   touchpoints: Recommendation[];
   judgement: Judgement;
   differences: Difference[];
-  measurement: { metric: string; name: Text; value: ReadingValue; source: Source | null; where: string; seenAt: number | null; missing: string | null }[];
+  measurement: {
+    metric: string;
+    name: Text;
+    value: ReadingValue;
+    source: Source | null;
+    where: string;
+    seenAt: number | null;
+    missing: string | null;
+  }[];
 }
 
 const plans = new WeakMap<Playbook, Map<string, Plan>>();
@@ -117,6 +125,14 @@ function measurement(m: Moment): Assessment['measurement'] {
       const used = m.metric(metric.id);
       const missing = used.value === null ? (used.missing ?? 'unknown') : null;
       const { reading } = used;
-      return { metric: metric.id, name: metric.name, value: used.value, source: reading?.source ?? null, where: reading?.where ?? '', seenAt: reading?.seenAt ?? null, missing };
+      return {
+        metric: metric.id,
+        name: metric.name,
+        value: used.value,
+        source: reading?.source ?? null,
+        where: reading?.where ?? '',
+        seenAt: reading?.seenAt ?? null,
+        missing,
+      };
     });
 }

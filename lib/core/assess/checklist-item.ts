@@ -1,5 +1,5 @@
-import type { ItemMark } from '../account/fold-account';
 import type { Cause, Owner } from '../account/entry';
+import type { ItemMark } from '../account/fold-account';
 import type { Day } from '../day';
 import { formatDay } from '../day';
 import type { Item, Play } from '../playbook/playbook-schema';
@@ -77,9 +77,22 @@ function itemState(item: Item, play: Play, m: Moment): ItemState {
   const mark = m.account.items.get(item.id);
   const due = item.due ? dueDay(item.due, m) : play.due ? dueDay(play.due, m) : null;
   const base: ItemState = {
-    id: item.id, play: play.id, name: item.name, required: item.required, milestone: item.milestone ?? false,
-    state: 'open', how: null, dueDay: due, lateDays: 0, doneDay: null, fellBackFrom: null, waitsFor: [],
-    blockedSince: null, blockedDays: 0, evidence: [], mark: mark?.id ?? null,
+    id: item.id,
+    play: play.id,
+    name: item.name,
+    required: item.required,
+    milestone: item.milestone ?? false,
+    state: 'open',
+    how: null,
+    dueDay: due,
+    lateDays: 0,
+    doneDay: null,
+    fellBackFrom: null,
+    waitsFor: [],
+    blockedSince: null,
+    blockedDays: 0,
+    evidence: [],
+    mark: mark?.id ?? null,
   };
   const judged = judge(base, item, mark, m);
   if (judged.state === 'open' || judged.state === 'blocked') {
@@ -108,10 +121,26 @@ function judge(base: ItemState, item: Item, mark: ItemMark | undefined, m: Momen
   if (mark?.state === 'blocked') {
     const since = m.dayOf(mark.at);
     const { owner, cause, untilDay, reason } = mark;
-    return { ...base, ...condition, state: 'blocked', how: 'hand', owner, cause, untilDay, reason, blockedSince: formatDay(since), blockedDays: Math.max(0, m.today - since) };
+    return {
+      ...base,
+      ...condition,
+      state: 'blocked',
+      how: 'hand',
+      owner,
+      cause,
+      untilDay,
+      reason,
+      blockedSince: formatDay(since),
+      blockedDays: Math.max(0, m.today - since),
+    };
   }
   const fellBack = truth === false ? held : null;
-  return { ...base, ...condition, how: test ? 'condition' : mark ? 'hand' : null, fellBackFrom: fellBack === null ? null : formatDay(fellBack) };
+  return {
+    ...base,
+    ...condition,
+    how: test ? 'condition' : mark ? 'hand' : null,
+    fellBackFrom: fellBack === null ? null : formatDay(fellBack),
+  };
 }
 
 /** The day on which a condition came to hold, as far as its evidence tells. */

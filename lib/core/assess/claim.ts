@@ -11,7 +11,8 @@ export function claimOf(text: Text, evidence: Evidence[], plan: Plan): Text {
   const items = evidence.filter((one) => one.kind === 'item');
   const name = plan.items.get(items[0]?.about ?? '')?.item.name;
   const asShare = number && (number.kind === 'change' || percentMetric(number, plan));
-  const show = (value: unknown) => (typeof value !== 'number' ? '?' : asShare ? `${Math.round(Math.abs(value) * 100)}` : `${Math.round(value * 100) / 100}`);
+  const show = (value: unknown) =>
+    typeof value !== 'number' ? '?' : asShare ? `${Math.round(Math.abs(value) * 100)}` : `${Math.round(value * 100) / 100}`;
   return fill(text, {
     value: show(number?.value),
     limit: show(number?.limit),

@@ -24,7 +24,13 @@ export function differencesOf(m: Moment): Difference[] {
     found.push({
       metric: metric.id,
       name: metric.name,
-      values: bySource.map((one) => ({ source: one.source, value: one.value, seenAt: one.seenAt, where: one.where, used: one === used.reading })),
+      values: bySource.map((one) => ({
+        source: one.source,
+        value: one.value,
+        seenAt: one.seenAt,
+        where: one.where,
+        used: one === used.reading,
+      })),
       why: preferred && metric.prefer ? metric.prefer.why : NEWEST,
     });
   }
@@ -33,6 +39,7 @@ export function differencesOf(m: Moment): Difference[] {
 
 function same(a: ReadingValue, b: ReadingValue): boolean {
   if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < 1e-9;
-  if (typeof a === 'string' && typeof b === 'string' && /^\d{4}-\d{2}-\d{2}/.test(a) && /^\d{4}-\d{2}-\d{2}/.test(b)) return a.slice(0, 10) === b.slice(0, 10);
+  if (typeof a === 'string' && typeof b === 'string' && /^\d{4}-\d{2}-\d{2}/.test(a) && /^\d{4}-\d{2}-\d{2}/.test(b))
+    return a.slice(0, 10) === b.slice(0, 10);
   return JSON.stringify(a) === JSON.stringify(b);
 }

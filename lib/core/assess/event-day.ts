@@ -24,7 +24,10 @@ export function eventDay(event: string, m: Moment): EventDay {
     case 'lastTouchpoint':
       return orContract(m.held.at(-1), m);
     case 'lastMeeting':
-      return orContract(m.held.findLast((one) => one.type === 'meeting' && one.outcome !== 'noShow'), m);
+      return orContract(
+        m.held.findLast((one) => one.type === 'meeting' && one.outcome !== 'noShow'),
+        m,
+      );
     case 'lastReply':
       return orAbsent(m.held.findLast(isReply) ?? null);
     case 'firstUnanswered':
@@ -42,7 +45,12 @@ export function unanswered(m: Moment): Touchpoint[] {
 }
 
 function isReply(one: Touchpoint): boolean {
-  return one.type !== 'internal' && one.outcome !== 'unanswered' && one.outcome !== 'noShow' && (one.type !== 'email' || one.outcome === 'answered');
+  return (
+    one.type !== 'internal' &&
+    one.outcome !== 'unanswered' &&
+    one.outcome !== 'noShow' &&
+    (one.type !== 'email' || one.outcome === 'answered')
+  );
 }
 
 function named(kind: string, name: string, m: Moment): EventDay {

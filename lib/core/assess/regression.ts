@@ -1,7 +1,7 @@
-import { conditionNames } from '../playbook/condition-names';
-import type { Condition } from '../playbook/condition-schema';
 import type { Day } from '../day';
 import { startOfDay } from '../day';
+import { conditionNames } from '../playbook/condition-names';
+import type { Condition } from '../playbook/condition-schema';
 import { Moment } from './moment';
 
 /** How far back a regression is looked for. Older ones are history, not news. */
@@ -45,5 +45,8 @@ function moments(metrics: string[], m: Moment): number[] {
     }
   }
   times.delete(m.now);
-  return [...times].filter((time) => time < m.now).sort((a, b) => b - a).slice(0, MOST_MOMENTS);
+  return [...times]
+    .filter((time) => time < m.now)
+    .sort((a, b) => b - a)
+    .slice(0, MOST_MOMENTS);
 }

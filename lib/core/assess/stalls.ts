@@ -86,7 +86,12 @@ function blockBehind(evidence: Evidence[], m: Moment) {
 function escalationOf(rule: StallRule, evidence: Evidence[], m: Moment): Text | null {
   if (!rule.escalation) return null;
   const items = new Set(evidence.filter((one) => one.kind === 'item').map((one) => one.about));
-  const late = Math.max(0, ...checklist(m).filter((item) => items.has(item.id)).map((item) => item.lateDays));
+  const late = Math.max(
+    0,
+    ...checklist(m)
+      .filter((item) => items.has(item.id))
+      .map((item) => item.lateDays),
+  );
   return rule.escalation.findLast((step) => late >= step.fromDay)?.text ?? null;
 }
 

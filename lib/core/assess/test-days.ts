@@ -40,7 +40,9 @@ function daysSinceTest(condition: Extract<DaysCondition, { daysSince: string }>)
       if ('missing' in event) return [{ ...base, value: null, limit: amountOf(value, m), missing: event.missing }];
       if ('absent' in event) return [{ ...base, value: null, limit: amountOf(value, m) }];
       const days = daysFrom(event.day, m, back, business);
-      return [{ ...base, value: days, limit: amountOf(value, m, event.day), day: formatDay(event.day), ...(event.note && { where: event.note }) }];
+      return [
+        { ...base, value: days, limit: amountOf(value, m, event.day), day: formatDay(event.day), ...(event.note && { where: event.note }) },
+      ];
     },
   };
 }
@@ -48,7 +50,9 @@ function daysSinceTest(condition: Extract<DaysCondition, { daysSince: string }>)
 function daysBlockedTest(condition: Extract<DaysCondition, { daysBlocked: string }>): Test {
   const { daysBlocked, is, value } = condition;
   const blocked = (m: Moment) =>
-    checklist(m).filter((item) => item.state === 'blocked' && (daysBlocked === 'any' || item.id === daysBlocked || item.play === daysBlocked));
+    checklist(m).filter(
+      (item) => item.state === 'blocked' && (daysBlocked === 'any' || item.id === daysBlocked || item.play === daysBlocked),
+    );
   return {
     truth(m) {
       const limit = amountOf(value, m);
@@ -56,7 +60,13 @@ function daysBlockedTest(condition: Extract<DaysCondition, { daysBlocked: string
     },
     evidence: (m) =>
       blocked(m).map((item) => ({
-        about: item.id, kind: 'item', value: item.blockedDays, is, limit: amountOf(value, m), day: item.blockedSince ?? undefined, source: 'person',
+        about: item.id,
+        kind: 'item',
+        value: item.blockedDays,
+        is,
+        limit: amountOf(value, m),
+        day: item.blockedSince ?? undefined,
+        source: 'person',
       })),
   };
 }
@@ -66,7 +76,8 @@ const HOUR = 3_600_000;
 function hoursTest(condition: Extract<DaysCondition, { hoursSinceReading: string }>): Test {
   const { hoursSinceReading: which, is, value } = condition;
   const newest = (m: Moment) => {
-    const ids = which === 'any' ? m.plan.playbook.metrics.filter((metric) => metric.weekly && !metric.asked).map((metric) => metric.id) : [which];
+    const ids =
+      which === 'any' ? m.plan.playbook.metrics.filter((metric) => metric.weekly && !metric.asked).map((metric) => metric.id) : [which];
     return ids
       .map((id) => m.metric(id))
       .filter((used) => used.value !== null && used.reading)
@@ -83,7 +94,11 @@ function hoursTest(condition: Extract<DaysCondition, { hoursSinceReading: string
     evidence(m) {
       const used = newest(m);
       const base = { about: used?.metric ?? which, kind: 'freshness' as const, value: hours(m), is, limit: amountOf(value, m) };
-      return [used?.reading ? { ...base, source: used.reading.source, where: used.reading.where, seenAt: used.reading.seenAt } : { ...base, missing: 'no reading yet' }];
+      return [
+        used?.reading
+          ? { ...base, source: used.reading.source, where: used.reading.where, seenAt: used.reading.seenAt }
+          : { ...base, missing: 'no reading yet' },
+      ];
     },
   };
 }

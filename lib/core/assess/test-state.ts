@@ -8,7 +8,10 @@ import { unanswered } from './event-day';
 import type { Evidence, Truth } from './evidence';
 import type { Moment } from './moment';
 
-type StateCondition = Extract<Condition, { itemDone: string } | { held: string } | { count: string } | { measurementMissed: true } | { criteriaMet: true }>;
+type StateCondition = Extract<
+  Condition,
+  { itemDone: string } | { held: string } | { count: string } | { measurementMissed: true } | { criteriaMet: true }
+>;
 
 /** Tests on the state of the work: items, plays, counts, the measuring, the criteria. */
 export function compileState(condition: StateCondition): Test {
@@ -49,10 +52,19 @@ function countTest(condition: Extract<StateCondition, { count: string }>): Test 
   const { count, is, value } = condition;
   const evidence = (m: Moment): Evidence[] => {
     if (count === 'unanswered') {
-      return unanswered(m).map((one) => ({ about: one.play ?? one.type, kind: 'play', value: one.outcome ?? null, day: one.day, source: 'person' }));
+      return unanswered(m).map((one) => ({
+        about: one.play ?? one.type,
+        kind: 'play',
+        value: one.outcome ?? null,
+        day: one.day,
+        source: 'person',
+      }));
     }
     return listed(m, count).map((item) => ({
-      about: item.id, kind: 'item', value: count === 'blockers' ? item.blockedDays : item.lateDays, ...(item.dueDay !== null && { day: formatDay(item.dueDay) }),
+      about: item.id,
+      kind: 'item',
+      value: count === 'blockers' ? item.blockedDays : item.lateDays,
+      ...(item.dueDay !== null && { day: formatDay(item.dueDay) }),
     }));
   };
   const number = (m: Moment) => {
@@ -112,4 +124,3 @@ function criteriaTest(): Test {
         .map((criterion) => ({ about: criterion.id, kind: 'criteria', value: m.plan.test(criterion.when).truth(m, 0) })),
   };
 }
-

@@ -36,8 +36,20 @@ export function compileTrend(condition: TrendCondition, playbook: Playbook): Tes
       const share = measure(m, back);
       const before = base(m, week);
       const kind = 'changeOverWeeks' in condition ? 'change' : 'median';
-      const missing = share === null ? { missing: used.missing ?? (before === null ? 'too few weeks before' : 'nothing to compare with') } : {};
-      return [{ ...used, kind, value: share, base: before, is, limit: amountOf(value, m), week: formatDay(m.weekBack(week + m.lag(metric))), ...missing }];
+      const missing =
+        share === null ? { missing: used.missing ?? (before === null ? 'too few weeks before' : 'nothing to compare with') } : {};
+      return [
+        {
+          ...used,
+          kind,
+          value: share,
+          base: before,
+          is,
+          limit: amountOf(value, m),
+          week: formatDay(m.weekBack(week + m.lag(metric))),
+          ...missing,
+        },
+      ];
     },
   };
 }
@@ -81,7 +93,15 @@ function paceTest(condition: Extract<TrendCondition, { pace: string }>, playbook
         const limit = band(m, week);
         const used = usedEvidence(m.weekly(metric, week));
         const missing = limit === null ? { missing: 'no pace band for that week: too few completed accounts' } : {};
-        return { ...used, kind: 'pace' as const, is: '<' as const, limit, base: limit, week: formatDay(m.weekBack(week + m.lag(metric))), ...missing };
+        return {
+          ...used,
+          kind: 'pace' as const,
+          is: '<' as const,
+          limit,
+          base: limit,
+          week: formatDay(m.weekBack(week + m.lag(metric))),
+          ...missing,
+        };
       }),
   };
 }

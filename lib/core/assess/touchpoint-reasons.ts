@@ -2,10 +2,10 @@ import { addBusinessDays } from '../business-days';
 import { type Day, formatDay, parseDay } from '../day';
 import { fill, type Text } from '../text';
 import { checklist } from './checklist';
+import { applies, skipReason } from './checklist-item';
 import { dueDay } from './due-day';
 import type { Evidence } from './evidence';
 import type { Moment } from './moment';
-import { applies, skipReason } from './checklist-item';
 import { isFinished } from './play-state';
 import type { Stall } from './stalls';
 import { measuredThisWeek } from './test-state';
@@ -97,7 +97,15 @@ function unmeasured(m: Moment): Reason[] {
   if (!play || !applies(play, m) || measuredThisWeek(m)) return [];
   const { weekStart, measureBy } = m.plan.playbook.calendar;
   const due = m.week + ((measureBy - weekStart + 7) % 7);
-  return [{ play: play.id, rank: 4, text: texts.unmeasured, due, evidence: [{ about: 'measurement', kind: 'freshness', value: false, day: formatDay(m.week) }] }];
+  return [
+    {
+      play: play.id,
+      rank: 4,
+      text: texts.unmeasured,
+      due,
+      evidence: [{ about: 'measurement', kind: 'freshness', value: false, day: formatDay(m.week) }],
+    },
+  ];
 }
 
 function scheduled(m: Moment): Reason[] {
@@ -123,5 +131,8 @@ const texts = {
   overdue: { en: '{item}: {days} days late', ja: '{item}: {days}日超過' },
   unmeasured: { en: 'This week’s measurement is missing', ja: '今週の計測が未実施' },
   next: { en: 'Next in the playbook, due {day}', ja: 'プレイブックの次の施策（期限 {day}）' },
-  nextUndated: { en: 'Next in the playbook; the date follows the contract date', ja: 'プレイブックの次の施策（契約日が分かると期限が決まります）' },
+  nextUndated: {
+    en: 'Next in the playbook; the date follows the contract date',
+    ja: 'プレイブックの次の施策（契約日が分かると期限が決まります）',
+  },
 } satisfies Record<string, Text>;

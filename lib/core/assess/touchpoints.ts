@@ -2,12 +2,12 @@ import { type Day, formatDay, parseDay } from '../day';
 import type { Play } from '../playbook/playbook-schema';
 import { fill, type Text } from '../text';
 import { checklist } from './checklist';
-import { isFinished } from './play-state';
 import { applies, skipReason } from './checklist-item';
 import type { Evidence } from './evidence';
 import type { Moment } from './moment';
-import { type Reason, reasonsOf } from './touchpoint-reasons';
+import { isFinished } from './play-state';
 import type { Stall } from './stalls';
+import { type Reason, reasonsOf } from './touchpoint-reasons';
 import { belowHalf } from './unevenness';
 
 /** A recommended touchpoint. The list is ranked: the first is the next thing to do. */
@@ -70,7 +70,9 @@ function recommend(id: string, reasons: Reason[], m: Moment): Recommendation {
   // The plain "next in the playbook" says nothing once something stronger asks for the same touchpoint.
   const telling = sorted.filter((reason) => reason.rank < 5 || rank === 5);
   const dues = telling.map((reason) => reason.due).filter((day) => day !== null);
-  const planned = m.account.touchpoints.findLast((one) => one.status === 'planned' && one.play === id && (parseDay(one.day) ?? 0) >= m.today);
+  const planned = m.account.touchpoints.findLast(
+    (one) => one.status === 'planned' && one.play === id && (parseDay(one.day) ?? 0) >= m.today,
+  );
   const due = planned ? (parseDay(planned.day) as Day) : dues.length ? Math.min(...dues) : null;
   const tailored = tailoring(play, m);
   return {

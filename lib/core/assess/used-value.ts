@@ -64,12 +64,7 @@ export function shareOf(metric: string, part: Used, whole: Used): Used {
 }
 
 /** Latest reading of the week that starts on `week`; readings of a moment count for the week they were seen in. */
-export function readingOfWeek(
-  history: MetricHistory,
-  week: number,
-  dayOf: (ms: number) => number,
-  now: number,
-): Reading | null {
+export function readingOfWeek(history: MetricHistory, week: number, dayOf: (ms: number) => number, now: number): Reading | null {
   for (let day = week; day < week + 7; day += 1) {
     const list = history.weeks.get(day);
     if (list?.length) return list[list.length - 1] as Reading;

@@ -4,34 +4,73 @@ import type { Playbook } from './playbook-schema';
 
 const words = {
   en: {
-    and: ' and ', or: ' or ', not: 'not ', of: (k: number, n: number) => `at least ${k} of ${n}: `,
-    weeks: (n: string) => `, ${n} weeks running`, since: (what: string, unit: string) => `${unit} since ${what}`,
-    calendar: 'days', business: 'business days', done: ' done', held: ' held', notDone: ' not done', notHeld: ' not held', blocked: (what: string) => `days blocked: ${what}`,
-    hours: (what: string) => `hours since reading of ${what}`, measured: 'this week’s measurement missed', criteria: 'all quantitative criteria met',
-    uneven: (what: string) => `unevenness of ${what}`, pace: (what: string) => `${what} below the pace of accounts that completed`,
-    change: (what: string, n: number) => `change of ${what} over ${n} weeks`, median: (what: string, n: number) => `${what} against its ${n}-day median`,
-    months: (n: number) => `${n} months`, anyReading: 'any metric', anyItem: 'any item',
+    and: ' and ',
+    or: ' or ',
+    not: 'not ',
+    of: (k: number, n: number) => `at least ${k} of ${n}: `,
+    weeks: (n: string) => `, ${n} weeks running`,
+    since: (what: string, unit: string) => `${unit} since ${what}`,
+    calendar: 'days',
+    business: 'business days',
+    done: ' done',
+    held: ' held',
+    notDone: ' not done',
+    notHeld: ' not held',
+    blocked: (what: string) => `days blocked: ${what}`,
+    hours: (what: string) => `hours since reading of ${what}`,
+    measured: 'this week’s measurement missed',
+    criteria: 'all quantitative criteria met',
+    uneven: (what: string) => `unevenness of ${what}`,
+    pace: (what: string) => `${what} below the pace of accounts that completed`,
+    change: (what: string, n: number) => `change of ${what} over ${n} weeks`,
+    median: (what: string, n: number) => `${what} against its ${n}-day median`,
+    months: (n: number) => `${n} months`,
+    anyReading: 'any metric',
+    anyItem: 'any item',
   },
   ja: {
-    and: ' かつ ', or: ' または ', not: '否定: ', of: (k: number, n: number) => `${n}件中${k}件以上: `,
-    weeks: (n: string) => `(${n}週連続)`, since: (what: string, unit: string) => `${what}からの${unit}`,
-    calendar: '日数', business: '営業日数', done: 'が完了', held: 'を実施済み', notDone: 'が未完了', notHeld: 'が未実施', blocked: (what: string) => `停止日数: ${what}`,
-    hours: (what: string) => `${what}の取得からの時間`, measured: '今週の計測が未実施', criteria: '定量条件をすべて達成',
-    uneven: (what: string) => `${what}の偏り`, pace: (what: string) => `${what}が完了アカウントのペースを下回る`,
-    change: (what: string, n: number) => `${what}の${n}週間の変化`, median: (what: string, n: number) => `${what}の${n}日中央値比`,
-    months: (n: number) => `${n}か月`, anyReading: 'いずれかの指標', anyItem: 'いずれかの項目',
+    and: ' かつ ',
+    or: ' または ',
+    not: '否定: ',
+    of: (k: number, n: number) => `${n}件中${k}件以上: `,
+    weeks: (n: string) => `(${n}週連続)`,
+    since: (what: string, unit: string) => `${what}からの${unit}`,
+    calendar: '日数',
+    business: '営業日数',
+    done: 'が完了',
+    held: 'を実施済み',
+    notDone: 'が未完了',
+    notHeld: 'が未実施',
+    blocked: (what: string) => `停止日数: ${what}`,
+    hours: (what: string) => `${what}の取得からの時間`,
+    measured: '今週の計測が未実施',
+    criteria: '定量条件をすべて達成',
+    uneven: (what: string) => `${what}の偏り`,
+    pace: (what: string) => `${what}が完了アカウントのペースを下回る`,
+    change: (what: string, n: number) => `${what}の${n}週間の変化`,
+    median: (what: string, n: number) => `${what}の${n}日中央値比`,
+    months: (n: number) => `${n}か月`,
+    anyReading: 'いずれかの指標',
+    anyItem: 'いずれかの項目',
   },
 } as const;
 
 const events: Record<string, { en: string; ja: string }> = {
-  contract: { en: 'contract', ja: '契約' }, kickoff: { en: 'kickoff', ja: 'キックオフ' }, targetEnd: { en: 'target end', ja: '目標完了日' },
-  onboarded: { en: 'onboarded', ja: '完了' }, lastTouchpoint: { en: 'last touchpoint', ja: '最終接点' },
-  lastMeeting: { en: 'last meeting', ja: '最終ミーティング' }, lastReply: { en: 'last reply', ja: '最終返信' },
-  firstUnanswered: { en: 'first contact without a reply', ja: '未返信の連絡' }, lastReading: { en: 'last reading', ja: '最終取得' },
+  contract: { en: 'contract', ja: '契約' },
+  kickoff: { en: 'kickoff', ja: 'キックオフ' },
+  targetEnd: { en: 'target end', ja: '目標完了日' },
+  onboarded: { en: 'onboarded', ja: '完了' },
+  lastTouchpoint: { en: 'last touchpoint', ja: '最終接点' },
+  lastMeeting: { en: 'last meeting', ja: '最終ミーティング' },
+  lastReply: { en: 'last reply', ja: '最終返信' },
+  firstUnanswered: { en: 'first contact without a reply', ja: '未返信の連絡' },
+  lastReading: { en: 'last reading', ja: '最終取得' },
 };
 const counts: Record<string, { en: string; ja: string }> = {
-  overdueMilestones: { en: 'milestones overdue', ja: '期限超過のマイルストーン' }, slipDays: { en: 'days of slip', ja: '遅延日数の合計' },
-  unanswered: { en: 'contacts without a reply', ja: '未返信の連絡数' }, blockers: { en: 'blocked required items', ja: '停止中の必須項目' },
+  overdueMilestones: { en: 'milestones overdue', ja: '期限超過のマイルストーン' },
+  slipDays: { en: 'days of slip', ja: '遅延日数の合計' },
+  unanswered: { en: 'contacts without a reply', ja: '未返信の連絡数' },
+  blockers: { en: 'blocked required items', ja: '停止中の必須項目' },
 };
 
 const signs: Partial<Record<Comparison, string>> = { '<=': '≤', '>=': '≥', '!=': '≠' };
@@ -90,6 +129,7 @@ export function conditionLine(condition: Condition, playbook: Playbook, lang: La
   if ('uneven' in condition) return `${w.uneven(metric(condition.uneven))} ${sign(condition.is)} ${amount(condition.value)}`;
   const limit = `${sign(condition.is)} ${amount(condition.value, percent(condition.metric) || 'changeOverWeeks' in condition)}`;
   if ('changeOverWeeks' in condition) return `${w.change(metric(condition.metric), condition.changeOverWeeks)} ${limit}`;
-  if ('againstMedianOfDays' in condition) return `${w.median(metric(condition.metric), condition.againstMedianOfDays)} ${sign(condition.is)} ${amount(condition.value)}`;
+  if ('againstMedianOfDays' in condition)
+    return `${w.median(metric(condition.metric), condition.againstMedianOfDays)} ${sign(condition.is)} ${amount(condition.value)}`;
   return `${metric(condition.metric)} ${limit}`;
 }

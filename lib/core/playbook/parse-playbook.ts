@@ -38,14 +38,14 @@ function nameErrors(playbook: Playbook): string[] {
     checkId(`metrics[${m}].ratio.of`, 'metrics', metric.ratio?.of);
     checkId(`metrics[${m}].ratio.to`, 'metrics', metric.ratio?.to);
   });
-  playbook.stages.forEach((stage, s) => check(`stages[${s}].doneWhen`, stage.doneWhen));
-  playbook.criteria.forEach((criterion, c) => check(`criteria[${c}].when`, criterion.when));
+  for (const [s, stage] of playbook.stages.entries()) check(`stages[${s}].doneWhen`, stage.doneWhen);
+  for (const [c, criterion] of playbook.criteria.entries()) check(`criteria[${c}].when`, criterion.when);
   plays.forEach((play, p) => {
     const at = `plays[${p}]`;
     check(`${at}.appliesWhen`, play.appliesWhen);
     check(`${at}.skipWhen.when`, play.skipWhen?.when);
     for (const first of play.after) checkId(`${at}.after`, 'plays', first);
-    play.triggers.forEach((trigger, t) => check(`${at}.triggers[${t}].when`, trigger.when));
+    for (const [t, trigger] of play.triggers.entries()) check(`${at}.triggers[${t}].when`, trigger.when);
     check(`${at}.tailor.when`, play.tailor?.when);
     play.items.forEach((item, i) => {
       check(`${at}.items[${i}].doneWhen`, item.doneWhen);
@@ -62,7 +62,7 @@ function nameErrors(playbook: Playbook): string[] {
     for (const name of Object.keys(segment.thresholds)) {
       if (!known.thresholds.has(name)) errors.push(`segments[${s}].thresholds.${name}: no threshold "${name}"`);
     }
-    segment.criteria?.forEach((criterion, c) => check(`segments[${s}].criteria[${c}].when`, criterion.when));
+    for (const [c, criterion] of (segment.criteria ?? []).entries()) check(`segments[${s}].criteria[${c}].when`, criterion.when);
   });
   for (const [list, ids] of Object.entries({
     'metrics id': playbook.metrics.map((metric) => metric.id),

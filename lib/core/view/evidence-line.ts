@@ -21,21 +21,37 @@ export function evidenceLine(evidence: Evidence[], s: ViewSetting): EvidenceLine
   const first = evidence.find((one) => one.kind !== 'criteria' && !(one.kind === 'play' && one.value === false)) ?? evidence[0];
   if (!first) return { icon: null, parts: [] };
   if (first.missing !== undefined) {
-    return { icon: 'unknown', parts: [`${nameOf(first.about, s)} ${words.unknown}`, ...(first.source ? [words.sources[first.source]] : []), place(first.where, s)].filter(Boolean) };
+    return {
+      icon: 'unknown',
+      parts: [
+        `${nameOf(first.about, s)} ${words.unknown}`,
+        ...(first.source ? [words.sources[first.source]] : []),
+        place(first.where, s),
+      ].filter(Boolean),
+    };
   }
   const metric = s.playbook.metrics.find((one) => one.id === idOf(first.about));
   const parts: string[] = [];
   const weekly = evidence.filter((one) => one.about === first.about && one.week && one.kind === 'metric' && typeof one.limit === 'number');
   if (first.parts?.length === 2) parts.push(ratio(first, s));
   else if (first.kind === 'event') parts.push(first.where === 'never' ? words.never : (first.day ?? ''));
-  else if (first.kind === 'change' || first.kind === 'median' || first.kind === 'pace') parts.push(`${name(first, s)} ${first.base ?? '?'}`);
+  else if (first.kind === 'change' || first.kind === 'median' || first.kind === 'pace')
+    parts.push(`${name(first, s)} ${first.base ?? '?'}`);
   else if (first.kind === 'item' || first.kind === 'play') parts.push(nameOf(first.about, s), first.day ?? '');
-  else if (first.kind === 'count') parts.push(...evidence.filter((one) => one.kind === 'item').slice(0, 2).map((one) => nameOf(one.about, s)));
-  else if (first.kind === 'metric' || first.kind === 'uneven') parts.push(`${name(first, s)} ${showValue(first.value, first.kind === 'metric' ? metric : undefined, s.lang)}`);
+  else if (first.kind === 'count')
+    parts.push(
+      ...evidence
+        .filter((one) => one.kind === 'item')
+        .slice(0, 2)
+        .map((one) => nameOf(one.about, s)),
+    );
+  else if (first.kind === 'metric' || first.kind === 'uneven')
+    parts.push(`${name(first, s)} ${showValue(first.value, first.kind === 'metric' ? metric : undefined, s.lang)}`);
   else parts.push(first.day ?? (first.seenAt === undefined ? '' : showMoment(first.seenAt, s.zone, s.lang)));
   const source = first.source ?? first.parts?.find((one) => one.source)?.source;
   if (source) parts.push(words.sources[source]);
-  if (weekly.length > 1 && (first.is === '<' || first.is === '<=')) parts.push(words.weeksBelow(weekly.length, showValue(first.limit ?? null, metric, s.lang)));
+  if (weekly.length > 1 && (first.is === '<' || first.is === '<='))
+    parts.push(words.weeksBelow(weekly.length, showValue(first.limit ?? null, metric, s.lang)));
   else parts.push(place(first.where === 'never' ? '' : first.where, s));
   return { icon: source ?? null, parts: parts.filter(Boolean) };
 }

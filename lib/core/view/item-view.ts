@@ -10,7 +10,16 @@ export function itemView(item: ItemState, s: ViewSetting): ItemView {
   const words = viewWords(s.lang);
   const day = item.state === 'done' ? item.doneDay : item.dueDay;
   const late = item.lateDays > 0;
-  const when = item.state === 'skipped' ? '' : late ? words.late(item.lateDays) : day === null ? '' : item.state === 'done' ? showShortDay(formatDay(day), s.today, s.lang) : showDay(formatDay(day), s.today, s.lang);
+  const when =
+    item.state === 'skipped'
+      ? ''
+      : late
+        ? words.late(item.lateDays)
+        : day === null
+          ? ''
+          : item.state === 'done'
+            ? showShortDay(formatDay(day), s.today, s.lang)
+            : showDay(formatDay(day), s.today, s.lang);
   return {
     id: item.id,
     play: item.play,
@@ -33,14 +42,22 @@ function lines(item: ItemState, s: ViewSetting): EvidenceLine[] {
   if (item.state === 'blocked') {
     const cause = item.cause && s.playbook.causes[item.cause]?.[s.lang];
     const owner = item.owner && s.playbook.owners[item.owner]?.[s.lang];
-    return [{ icon: 'blocked', parts: [words.blocked, owner ?? '', cause ?? '', item.untilDay ? `→ ${showShortDay(item.untilDay, s.today, s.lang)}` : ''].filter(Boolean) }];
+    return [
+      {
+        icon: 'blocked',
+        parts: [words.blocked, owner ?? '', cause ?? '', item.untilDay ? `→ ${showShortDay(item.untilDay, s.today, s.lang)}` : ''].filter(
+          Boolean,
+        ),
+      },
+    ];
   }
   if (item.state === 'skipped') {
     const reason = typeof item.reason === 'object' ? item.reason[s.lang] : (item.reason ?? '');
     return [{ icon: null, parts: [words.skipped(reason)] }];
   }
   if (item.state === 'done') return item.how === 'condition' ? [{ icon: null, parts: [words.byReading, ...(read?.parts ?? [])] }] : [];
-  if (item.fellBackFrom) return [{ icon: 'back', parts: [words.unticked(showShortDay(item.fellBackFrom, s.today, s.lang)), ...(read?.parts ?? [])] }];
+  if (item.fellBackFrom)
+    return [{ icon: 'back', parts: [words.unticked(showShortDay(item.fellBackFrom, s.today, s.lang)), ...(read?.parts ?? [])] }];
   if (item.waitsFor.length) return [{ icon: null, parts: [words.waitsFor(item.waitsFor.map((id) => nameOf(id, s)).join(', '))] }];
   if (item.condition === null && read) return [read];
   return [];

@@ -1,9 +1,9 @@
-import type { Assessment } from '../assess/assess';
 import { parseAccountKey } from '../account/account-key';
-import { addBusinessDays } from '../business-days';
-import { formatDay, parseDay } from '../day';
+import type { Assessment } from '../assess/assess';
 import type { Stall } from '../assess/stalls';
 import type { Recommendation } from '../assess/touchpoints';
+import { addBusinessDays } from '../business-days';
+import { formatDay, parseDay } from '../day';
 import { evidenceLine, nameOf, place, type ViewSetting } from './evidence-line';
 import { itemView } from './item-view';
 import type { JudgementView, NextView, PanelView, SignalView } from './panel-view';
@@ -40,7 +40,12 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
     today: a.today,
     known: around.known,
     meta: metaOf(a, s),
-    progress: { share, percent: `${Math.round(share * 100)} %`, count: `${a.progress.done} / ${a.progress.total}`, done: a.judgement.onboarded },
+    progress: {
+      share,
+      percent: `${Math.round(share * 100)} %`,
+      count: `${a.progress.done} / ${a.progress.total}`,
+      done: a.judgement.onboarded,
+    },
     signals: active(signals, false),
     snoozed: active(signals, true),
     differs: a.differences.map((one) => ({
@@ -54,27 +59,58 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
       })),
     })),
     next: a.touchpoints[0] ? nextView(a.touchpoints[0], a, s) : null,
-    later: a.touchpoints.slice(1, 5).map((one) => ({ play: one.play, name: one.name[s.lang], due: one.dueDay ? showDay(one.dueDay, a.today, s.lang) : words.noDate, reason: one.reasons[0]?.[s.lang] ?? '' })),
+    later: a.touchpoints.slice(1, 5).map((one) => ({
+      play: one.play,
+      name: one.name[s.lang],
+      due: one.dueDay ? showDay(one.dueDay, a.today, s.lang) : words.noDate,
+      reason: one.reasons[0]?.[s.lang] ?? '',
+    })),
     checklist: a.checklist.map((item) => itemView(item, s)),
-    plays: s.playbook.plays.filter((play) => play.items.length).map((play) => {
-      const skip = a.skippedPlays.find((one) => one.play === play.id);
-      return { id: play.id, name: play.name[s.lang], skipped: skip ? (typeof skip.reason === 'object' ? skip.reason[s.lang] : skip.reason) : null };
-    }),
+    plays: s.playbook.plays
+      .filter((play) => play.items.length)
+      .map((play) => {
+        const skip = a.skippedPlays.find((one) => one.play === play.id);
+        return {
+          id: play.id,
+          name: play.name[s.lang],
+          skipped: skip ? (typeof skip.reason === 'object' ? skip.reason[s.lang] : skip.reason) : null,
+        };
+      }),
     criteria: a.criteria.map((one) => ({
-      id: one.id, name: one.name[s.lang], state: one.state, word: one.state === 'met' ? words.met : one.state === 'unmet' ? words.unmet : words.unknown,
+      id: one.id,
+      name: one.name[s.lang],
+      state: one.state,
+      word: one.state === 'met' ? words.met : one.state === 'unmet' ? words.unmet : words.unknown,
       line: evidenceLine(one.state === 'unknown' ? one.evidence.filter((part) => part.missing !== undefined) : one.evidence, s),
     })),
     judgement: judgementView(a, s),
     measurement: a.measurement.map((one) => ({
-      metric: one.metric, name: one.name[s.lang],
-      value: one.value === null ? null : showValue(one.value, s.playbook.metrics.find((metric) => metric.id === one.metric), s.lang),
-      line: { icon: one.value === null ? 'unknown' : one.source, parts: [one.source ? words.sources[one.source] : '', place(one.where, s), one.seenAt === null ? '' : showAge(one.seenAt, a.at, words)].filter(Boolean) },
+      metric: one.metric,
+      name: one.name[s.lang],
+      value:
+        one.value === null
+          ? null
+          : showValue(
+              one.value,
+              s.playbook.metrics.find((metric) => metric.id === one.metric),
+              s.lang,
+            ),
+      line: {
+        icon: one.value === null ? 'unknown' : one.source,
+        parts: [
+          one.source ? words.sources[one.source] : '',
+          place(one.where, s),
+          one.seenAt === null ? '' : showAge(one.seenAt, a.at, words),
+        ].filter(Boolean),
+      },
     })),
     hasReadings: a.measurement.some((one) => one.value !== null) || a.contractDay !== null,
     freshness: [
       around.pageAt === null ? words.pageNot : words.pageAge(showAge(around.pageAt, a.at, words)),
       !around.hasApi ? '' : around.apiAt === null ? words.apiNot : words.apiAge(showAge(around.apiAt, a.at, words)),
-    ].filter(Boolean).join(s.lang === 'ja' ? '・' : ' · '),
+    ]
+      .filter(Boolean)
+      .join(s.lang === 'ja' ? '・' : ' · '),
     problem: around.problem,
     causes: Object.entries(s.playbook.causes).map(([id, text]) => ({ id, name: text[s.lang] })),
     owners: Object.entries(s.playbook.owners).map(([id, text]) => ({ id, name: text[s.lang] })),
@@ -83,7 +119,8 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
 
 function metaOf(a: Assessment, s: ViewSetting): string[] {
   const words = viewWords(s.lang);
-  if (a.judgement.onboarded) return [words.adoptionDay(a.stage.days ?? 0), words.playbook(a.judgement.playbook?.version ?? a.playbook.version)];
+  if (a.judgement.onboarded)
+    return [words.adoptionDay(a.stage.days ?? 0), words.playbook(a.judgement.playbook?.version ?? a.playbook.version)];
   const first = a.week !== null ? words.onboardingWeek(a.week, a.weeks) : a.contractDay === null ? words.noContract : words.beforeContract;
   const stage = a.stage.name[s.lang];
   return [first, a.stage.days === null ? stage : words.stageDays(stage, a.stage.days)];
@@ -92,8 +129,14 @@ function metaOf(a: Assessment, s: ViewSetting): string[] {
 function signal(stall: Stall, a: Assessment, s: ViewSetting): SignalView {
   const words = viewWords(s.lang);
   return {
-    rule: stall.rule, severity: stall.severity, word: words[stall.severity], claim: stall.claim[s.lang],
-    owner: stall.owner, ownerWord: words.owners[stall.owner], evidence: evidenceLine(stall.evidence, s), why: whyRows(stall, a, s),
+    rule: stall.rule,
+    severity: stall.severity,
+    word: words[stall.severity],
+    claim: stall.claim[s.lang],
+    owner: stall.owner,
+    ownerWord: words.owners[stall.owner],
+    evidence: evidenceLine(stall.evidence, s),
+    why: whyRows(stall, a, s),
   };
 }
 
@@ -105,16 +148,30 @@ function nextView(next: Recommendation, a: Assessment, s: ViewSetting): NextView
   const agenda = next.agenda.map((point) => point.text[s.lang]);
   const reasons = next.reasons.map((reason) => withDays(reason[s.lang], a.today, s));
   const today = parseDay(a.today) as number;
-  const calendar = { weekend: new Set(s.playbook.calendar.weekend), holidays: new Set(s.playbook.calendar.holidays.map(parseDay).filter((day) => day !== null)) };
+  const calendar = {
+    weekend: new Set(s.playbook.calendar.weekend),
+    holidays: new Set(s.playbook.calendar.holidays.map(parseDay).filter((day) => day !== null)),
+  };
   const suggested = next.dueDay !== null && !late ? next.dueDay : formatDay(addBusinessDays(today, 1, calendar));
   return {
     play: next.play,
     name,
-    due: { lead: next.planned ? words.planned : words.due, strong: next.dueDay === null ? words.noDate : showDay(next.dueDay, a.today, s.lang), rest, late },
+    due: {
+      lead: next.planned ? words.planned : words.due,
+      strong: next.dueDay === null ? words.noDate : showDay(next.dueDay, a.today, s.lang),
+      rest,
+      late,
+    },
     reasons,
     agendaTitle: words.agenda(next.minutes),
     agenda,
-    agendaText: [`# ${name}`, '', ...reasons.map((reason) => `- ${reason}`), '', ...next.agenda.map((point, index) => `${index + 1}. ${point.text[s.lang]}${point.minutes ? ` (${point.minutes} min)` : ''}`)].join('\n'),
+    agendaText: [
+      `# ${name}`,
+      '',
+      ...reasons.map((reason) => `- ${reason}`),
+      '',
+      ...next.agenda.map((point, index) => `${index + 1}. ${point.text[s.lang]}${point.minutes ? ` (${point.minutes} min)` : ''}`),
+    ].join('\n'),
     planned: next.planned,
     suggestedDay: suggested,
     isMeeting: next.type !== 'internal' || next.minutes !== null,
@@ -135,13 +192,26 @@ function judgementView(a: Assessment, s: ViewSetting): JudgementView {
   return {
     ready: judgement.ready,
     onboarded: judgement.onboarded,
-    title: judgement.day ? words.onboardedOn(s.lang === 'ja' ? judgement.day : showDay(judgement.day, '', 'en').replace(/^\w{3} /, ''), judgement.tookDays) : '',
+    title: judgement.day
+      ? words.onboardedOn(s.lang === 'ja' ? judgement.day : showDay(judgement.day, '', 'en').replace(/^\w{3} /, ''), judgement.tookDays)
+      : '',
     target: words.target(s.playbook.targetDays),
     criteria: words.criteriaMet(frozenMet ?? met, judgement.frozen?.length ?? a.criteria.length),
-    customer: judgement.onboarded || judgement.qualitative === 'confirmed' ? words.confirmed : judgement.qualitative === 'denied' ? words.denied : words.notConfirmed,
+    customer:
+      judgement.onboarded || judgement.qualitative === 'confirmed'
+        ? words.confirmed
+        : judgement.qualitative === 'denied'
+          ? words.denied
+          : words.notConfirmed,
     customerState: judgement.onboarded ? 'confirmed' : judgement.qualitative,
-    quote: quote ? { text: s.lang === 'ja' ? `「${quote.text}」` : `“${quote.text}”`, line: [quote.day, quote.who].filter(Boolean).join(' · ') } : null,
-    frozen: (judgement.frozen ?? []).map((one) => ({ name: nameOf(one.id, s), word: one.state === 'met' ? words.met : one.state === 'unmet' ? words.unmet : words.unknown, line: one.line })),
+    quote: quote
+      ? { text: s.lang === 'ja' ? `「${quote.text}」` : `“${quote.text}”`, line: [quote.day, quote.who].filter(Boolean).join(' · ') }
+      : null,
+    frozen: (judgement.frozen ?? []).map((one) => ({
+      name: nameOf(one.id, s),
+      word: one.state === 'met' ? words.met : one.state === 'unmet' ? words.unmet : words.unknown,
+      line: one.line,
+    })),
   };
 }
 
@@ -149,4 +219,3 @@ function judgementView(a: Assessment, s: ViewSetting): JudgementView {
 export function frozenCriteria(a: Assessment, s: ViewSetting): { id: string; state: 'met' | 'unmet' | 'unknown'; line: string }[] {
   return a.criteria.map((one) => ({ id: one.id, state: one.state, line: evidenceLine(one.evidence, s).parts.join(' · ') }));
 }
-

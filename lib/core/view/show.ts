@@ -25,7 +25,9 @@ export function showDay(iso: string, today: string, lang: Lang): string {
     const weekday = format('ja', { weekday: 'short', timeZone: 'UTC' }).format(ms);
     return `${format('ja', { ...year, month: 'numeric', day: 'numeric', timeZone: 'UTC' }).format(ms)} (${weekday})`;
   }
-  return format('en', { weekday: 'short', day: 'numeric', month: 'short', ...year, timeZone: 'UTC' }).format(ms).replace(',', '');
+  return format('en', { weekday: 'short', day: 'numeric', month: 'short', ...year, timeZone: 'UTC' })
+    .format(ms)
+    .replace(',', '');
 }
 
 /** A day without its weekday: `4 Nov`, `11/4`. */
@@ -35,7 +37,14 @@ export function showShortDay(iso: string, today: string, lang: Lang): string {
 
 /** A moment in a zone: `22 Nov 14:02`, `11/22 14:02`. */
 export function showMoment(ms: number, zone: string, lang: Lang): string {
-  return format(lang, { month: lang === 'ja' ? 'numeric' : 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone })
+  return format(lang, {
+    month: lang === 'ja' ? 'numeric' : 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  })
     .format(ms)
     .replace(', ', ' ');
 }

@@ -1,6 +1,6 @@
+import type { Entry } from '../account/entry';
 import { orderEntries } from '../account/order-entries';
 import { resolveAmendments } from '../account/resolve-amendments';
-import type { Entry } from '../account/entry';
 import { dayAt, formatDay } from '../day';
 import { nameOf, place, type ViewSetting } from './evidence-line';
 import { showDay, showShortDay, showValue } from './show';
@@ -25,12 +25,56 @@ export interface TimelineRow {
 }
 
 const texts = {
-  en: { planned: 'Planned', canceled: 'Canceled', ticked: 'Ticked', unticked: 'Un-ticked', blocked: 'Blocked', skipped: 'Left out', read: 'Read', request: 'Request', snoozed: 'Snoozed', onboarded: 'Onboarded', judged: 'Judged', stage: 'Stage', noted: 'Noted', values: (n: number) => `${n} values`, until: (day: string) => `until ${day}`,
+  en: {
+    planned: 'Planned',
+    canceled: 'Canceled',
+    ticked: 'Ticked',
+    unticked: 'Un-ticked',
+    blocked: 'Blocked',
+    skipped: 'Left out',
+    read: 'Read',
+    request: 'Request',
+    snoozed: 'Snoozed',
+    onboarded: 'Onboarded',
+    judged: 'Judged',
+    stage: 'Stage',
+    noted: 'Noted',
+    values: (n: number) => `${n} values`,
+    until: (day: string) => `until ${day}`,
     types: { meeting: 'Meeting', call: 'Call', email: 'Email', chat: 'Chat', internal: 'Internal' } as Record<string, string>,
-    outcomes: { done: 'done', followUp: 'follow-up needed', noShow: 'no show', answered: 'answered', unanswered: 'no reply' } as Record<string, string>, sentiments: { positive: 'positive', neutral: 'neutral', negative: 'negative' } as Record<string, string>, actions: (n: number) => `${n} next actions`, requests: (n: number) => `${n} requests` },
-  ja: { planned: '予定', canceled: '中止', ticked: '完了', unticked: '完了を解除', blocked: '停止', skipped: '省略', read: '取得', request: '要望', snoozed: '保留', onboarded: 'オンボーディング完了', judged: '判定', stage: '段階', noted: '記録', values: (n: number) => `${n}件の値`, until: (day: string) => `${day}まで`,
+    outcomes: { done: 'done', followUp: 'follow-up needed', noShow: 'no show', answered: 'answered', unanswered: 'no reply' } as Record<
+      string,
+      string
+    >,
+    sentiments: { positive: 'positive', neutral: 'neutral', negative: 'negative' } as Record<string, string>,
+    actions: (n: number) => `${n} next actions`,
+    requests: (n: number) => `${n} requests`,
+  },
+  ja: {
+    planned: '予定',
+    canceled: '中止',
+    ticked: '完了',
+    unticked: '完了を解除',
+    blocked: '停止',
+    skipped: '省略',
+    read: '取得',
+    request: '要望',
+    snoozed: '保留',
+    onboarded: 'オンボーディング完了',
+    judged: '判定',
+    stage: '段階',
+    noted: '記録',
+    values: (n: number) => `${n}件の値`,
+    until: (day: string) => `${day}まで`,
     types: { meeting: 'ミーティング', call: '電話', email: 'メール', chat: 'チャット', internal: '社内' } as Record<string, string>,
-    outcomes: { done: '実施', followUp: '要フォロー', noShow: '欠席', answered: '返信あり', unanswered: '返信なし' } as Record<string, string>, sentiments: { positive: '良好', neutral: '普通', negative: '懸念' } as Record<string, string>, actions: (n: number) => `次のアクション${n}件`, requests: (n: number) => `要望${n}件` },
+    outcomes: { done: '実施', followUp: '要フォロー', noShow: '欠席', answered: '返信あり', unanswered: '返信なし' } as Record<
+      string,
+      string
+    >,
+    sentiments: { positive: '良好', neutral: '普通', negative: '懸念' } as Record<string, string>,
+    actions: (n: number) => `次のアクション${n}件`,
+    requests: (n: number) => `要望${n}件`,
+  },
 };
 
 /** An account's history, newest first, after amendments and retractions. */
@@ -45,36 +89,96 @@ function row(entry: Entry, amended: boolean, s: ViewSetting): TimelineRow[] {
   const day = formatDay(dayAt(entry.at, s.zone));
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: s.zone }).format(entry.at);
   const make = (kind: TimelineKind, lead: string, text: string, evidence: string[] = [], on = day): TimelineRow => ({
-    id: entry.id, kind, day: on, dayText: showDay(on, s.today, s.lang), time: on === day ? time : '', lead, text, evidence: evidence.filter(Boolean), amended, retractable: kind !== 'readings',
+    id: entry.id,
+    kind,
+    day: on,
+    dayText: showDay(on, s.today, s.lang),
+    time: on === day ? time : '',
+    lead,
+    text,
+    evidence: evidence.filter(Boolean),
+    amended,
+    retractable: kind !== 'readings',
   });
   switch (entry.kind) {
     case 'touchpoint': {
       const body = entry.body;
       const name = body.play ? nameOf(body.play, s) : (t.types[body.type] ?? body.type);
-      if (body.status !== 'held') return [make('planned', body.status === 'planned' ? t.planned : t.canceled, `${name} · ${showShortDay(body.day, s.today, s.lang)}`, [entry.by])];
-      const facts = [body.play ? (t.types[body.type] ?? '') : '', body.minutes ? `${body.minutes} min` : '', (body.attendees ?? []).join(', '), t.outcomes[body.outcome ?? ''] ?? '', t.sentiments[body.sentiment ?? ''] ?? '', body.actions?.length ? t.actions(body.actions.length) : '', body.requests?.length ? t.requests(body.requests.length) : ''];
+      if (body.status !== 'held')
+        return [
+          make('planned', body.status === 'planned' ? t.planned : t.canceled, `${name} · ${showShortDay(body.day, s.today, s.lang)}`, [
+            entry.by,
+          ]),
+        ];
+      const facts = [
+        body.play ? (t.types[body.type] ?? '') : '',
+        body.minutes ? `${body.minutes} min` : '',
+        (body.attendees ?? []).join(', '),
+        t.outcomes[body.outcome ?? ''] ?? '',
+        t.sentiments[body.sentiment ?? ''] ?? '',
+        body.actions?.length ? t.actions(body.actions.length) : '',
+        body.requests?.length ? t.requests(body.requests.length) : '',
+      ];
       const quote = body.verdict?.quote ? (s.lang === 'ja' ? `「${body.verdict.quote}」` : `“${body.verdict.quote}”`) : '';
-      return [make('meeting', name, [quote, body.notes ?? ''].filter(Boolean).join('\n'), facts, body.day), ...(body.requests ?? []).map((request) => ({ ...make('request', t.request, request.text, [], body.day), retractable: false, id: `${entry.id}#${request.text}` }))];
+      return [
+        make('meeting', name, [quote, body.notes ?? ''].filter(Boolean).join('\n'), facts, body.day),
+        ...(body.requests ?? []).map((request) => ({
+          ...make('request', t.request, request.text, [], body.day),
+          retractable: false,
+          id: `${entry.id}#${request.text}`,
+        })),
+      ];
     }
     case 'item': {
       const { item, state, reason, owner, cause } = entry.body;
       const lead = { done: t.ticked, open: t.unticked, blocked: t.blocked, skipped: t.skipped }[state];
-      return [make(state === 'blocked' ? 'blocked' : 'item', lead, nameOf(item.replace(/^play:/, ''), s), [owner ? (s.playbook.owners[owner]?.[s.lang] ?? '') : '', cause ? (s.playbook.causes[cause]?.[s.lang] ?? '') : '', reason ?? '', entry.by])];
+      return [
+        make(state === 'blocked' ? 'blocked' : 'item', lead, nameOf(item.replace(/^play:/, ''), s), [
+          owner ? (s.playbook.owners[owner]?.[s.lang] ?? '') : '',
+          cause ? (s.playbook.causes[cause]?.[s.lang] ?? '') : '',
+          reason ?? '',
+          entry.by,
+        ]),
+      ];
     }
     case 'readings': {
       const known = entry.body.readings.filter((reading) => reading.value !== null && !reading.week);
-      const shown = known.slice(0, 3).map((reading) => `${nameOf(reading.metric, s)} ${showValue(reading.value, s.playbook.metrics.find((metric) => metric.id === reading.metric), s.lang)}`);
+      const shown = known.slice(0, 3).map(
+        (reading) =>
+          `${nameOf(reading.metric, s)} ${showValue(
+            reading.value,
+            s.playbook.metrics.find((metric) => metric.id === reading.metric),
+            s.lang,
+          )}`,
+      );
       const first = entry.body.readings[0];
       const source = first ? viewWords(s.lang).sources[first.source] : '';
       const lead = first?.source === 'person' ? t.noted : t.read;
-      return [{ ...make('readings', lead, shown.length ? shown.join(', ') : t.values(entry.body.readings.length), [source, place(first?.where, s)]), retractable: first?.source === 'person' }];
+      return [
+        {
+          ...make('readings', lead, shown.length ? shown.join(', ') : t.values(entry.body.readings.length), [
+            source,
+            place(first?.where, s),
+          ]),
+          retractable: first?.source === 'person',
+        },
+      ];
     }
     case 'snooze':
-      return [make('snooze', t.snoozed, s.playbook.stalls.find((rule) => rule.id === entry.body.rule)?.name[s.lang] ?? entry.body.rule, [t.until(showShortDay(entry.body.untilDay, s.today, s.lang)), entry.body.reason ?? ''])];
+      return [
+        make('snooze', t.snoozed, s.playbook.stalls.find((rule) => rule.id === entry.body.rule)?.name[s.lang] ?? entry.body.rule, [
+          t.until(showShortDay(entry.body.untilDay, s.today, s.lang)),
+          entry.body.reason ?? '',
+        ]),
+      ];
     case 'judgement':
       return [make('judgement', entry.body.onboarded ? t.onboarded : t.judged, entry.body.quote ?? '', [entry.body.who ?? ''])];
     case 'stage':
-      return [make('stage', t.stage, s.playbook.stages.find((stage) => stage.id === entry.body.stage)?.name[s.lang] ?? entry.body.stage, [entry.body.reason ?? ''])];
+      return [
+        make('stage', t.stage, s.playbook.stages.find((stage) => stage.id === entry.body.stage)?.name[s.lang] ?? entry.body.stage, [
+          entry.body.reason ?? '',
+        ]),
+      ];
     default:
       return [];
   }

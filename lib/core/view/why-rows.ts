@@ -19,10 +19,11 @@ export function whyRows(stall: Stall, assessment: Assessment, s: ViewSetting): {
   const main = stall.evidence.find((one) => typeof one.limit === 'number') ?? stall.evidence[0];
   if (main) {
     add(words.why.limit, main.limit === undefined ? null : `${limitOf(main, s)} (${words.why.starting})`);
-    for (const one of stall.evidence.slice(0, 4)) add(words.why.value, valueOf(one, s));
+    for (const one of stall.evidence.slice(0, 4)) add(words.why.value, usedOf(one, s));
     if (typeof main.base === 'number') add(words.why.base, String(main.base));
     add(words.why.where, [main.source && words.sources[main.source], place(main.where, s)].filter(Boolean).join(', '));
-    if (main.seenAt !== undefined) add(words.why.seen, `${showMoment(main.seenAt, s.zone, s.lang)} (${showAge(main.seenAt, s.now, words)})`);
+    if (main.seenAt !== undefined)
+      add(words.why.seen, `${showMoment(main.seenAt, s.zone, s.lang)} (${showAge(main.seenAt, s.now, words)})`);
     add(words.why.other, otherValue(main, assessment, s));
   }
   add(words.why.cause, stall.cause && s.playbook.causes[stall.cause]?.[s.lang]);
@@ -36,7 +37,7 @@ function limitOf(evidence: Evidence, s: ViewSetting): string {
   return `${evidence.is ? sign(evidence.is) : ''} ${number(evidence, evidence.limit ?? null, s)}`.trim();
 }
 
-function valueOf(evidence: Evidence, s: ViewSetting): string {
+function usedOf(evidence: Evidence, s: ViewSetting): string {
   const parts = evidence.parts?.map((part) => `${nameOf(part.about, s)} ${showValue(part.value, undefined, s.lang)}`).join(' ÷ ');
   const value = `${nameOf(evidence.about, s)}: ${number(evidence, evidence.value, s)}`;
   const when = evidence.day ?? (evidence.week ? viewWords(s.lang).weekOf(evidence.week) : null);

@@ -46,12 +46,14 @@ async function once(source: ApiSource, url: string, init: RequestInit, asking: A
   try {
     const reply = await asking.fetch(url, { ...init, signal: controller.signal });
     if (reply.status === 429) throw new RateLimited(host, tries, retryAfter(reply.headers.get('retry-after')));
-    if (reply.status === 401 || reply.status === 403) throw new ApiProblem('refused', 'the API refused the request', host, reply.status, tries);
+    if (reply.status === 401 || reply.status === 403)
+      throw new ApiProblem('refused', 'the API refused the request', host, reply.status, tries);
     if (reply.status >= 500) throw new ApiProblem('server', 'the API did not answer', host, reply.status, tries);
     if (!reply.ok) throw new ApiProblem('malformed', 'the API did not know the request', host, reply.status, tries);
     const text = await reply.text();
     // An expired session often answers 200 with its log-in page: HTML where JSON was asked for means "signed out".
-    if (/^\s*</.test(text) && source.auth.type === 'session') throw new ApiProblem('signedOut', 'the console wants a new sign-in', host, reply.status, tries);
+    if (/^\s*</.test(text) && source.auth.type === 'session')
+      throw new ApiProblem('signedOut', 'the console wants a new sign-in', host, reply.status, tries);
     return parse(text, host, reply.status, tries);
   } catch (error) {
     if (error instanceof ApiProblem) throw error;
@@ -83,7 +85,11 @@ export function retryAfter(header: string | null, now = Date.now()): number | nu
  * the cookie would otherwise hang the request on a password prompt.
  * @throws ApiProblem when the secret is not set
  */
-export async function authorize(auth: ApiAuth, host: string, asking: Asking): Promise<{ headers: Record<string, string>; credentials: RequestCredentials }> {
+export async function authorize(
+  auth: ApiAuth,
+  host: string,
+  asking: Asking,
+): Promise<{ headers: Record<string, string>; credentials: RequestCredentials }> {
   if (auth.type === 'session') return { headers: {}, credentials: 'include' };
   if (auth.type === 'none') return { headers: {}, credentials: 'omit' };
   const secret = await asking.secret(auth.secret);

@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import { z } from 'zod';
-import { describeIssue } from '@/lib/core/describe-issue';
 import { type Reading, readingSchema } from '@/lib/core/account/reading';
+import { describeIssue } from '@/lib/core/describe-issue';
 import type { RequestValues } from './fill-request';
 
 const mappedSchema = z.array(readingSchema.omit({ source: true, where: true }).extend({ where: z.string().max(500).optional() }));
@@ -22,7 +22,12 @@ export async function mapReply(expression: string, input: ReplyInput, seenAt: nu
   const list = result === undefined ? [] : Array.isArray(result) ? [...result] : [result];
   const parsed = mappedSchema.safeParse(list);
   if (!parsed.success) throw new Error(`mapping result${describeIssue(parsed.error.issues[0])}`);
-  return parsed.data.map((reading) => ({ ...reading, source: 'api' as const, where: reading.where ?? where, seenAt: reading.seenAt ?? seenAt }));
+  return parsed.data.map((reading) => ({
+    ...reading,
+    source: 'api' as const,
+    where: reading.where ?? where,
+    seenAt: reading.seenAt ?? seenAt,
+  }));
 }
 
 /** Evaluates JSONata; its errors carry the character at which they happened. */

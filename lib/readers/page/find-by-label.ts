@@ -26,7 +26,7 @@ export function findByLabels(root: ParentNode & Node, labels: Set<string>): Map<
     if (raw.length <= longest + 8) {
       const label = foldLabel(raw);
       if (labels.has(label)) {
-        put(label, valueOf(element));
+        put(label, valueBeside(element));
         continue;
       }
     }
@@ -51,7 +51,7 @@ function inLine(raw: string, labels: Set<string>): { label: string; value: strin
  * The value that belongs to a label element, by how people lay out records: what the markup ties to it, then the cell
  * or definition beside it, then what stands next to it, then what stands above it in a tile.
  */
-export function valueOf(start: Element): FoundValue | null {
+export function valueBeside(start: Element): FoundValue | null {
   const cell = start.closest(CELL);
   // A cell or term that holds nothing but the label has its value beside it, or nowhere.
   if (cell && visibleText(cell) === visibleText(start)) return tied(start) ?? beside(start, cell);
@@ -97,7 +97,9 @@ function underHeader(cell: Element): FoundValue | null {
   const table = cell.closest('table,[role=table],[role=grid]');
   const row = cell.closest('tr,[role=row]');
   if (!table || !row) return null;
-  const rows = [...table.querySelectorAll('tr,[role=row]')].filter((one) => one !== row && one.querySelector('td,[role=cell],[role=gridcell]'));
+  const rows = [...table.querySelectorAll('tr,[role=row]')].filter(
+    (one) => one !== row && one.querySelector('td,[role=cell],[role=gridcell]'),
+  );
   const under = rows.length === 1 ? rows[0]?.children[[...row.children].indexOf(cell)] : null;
   return under ? { element: under } : null;
 }
@@ -125,14 +127,22 @@ function afterOrBefore(element: Element, label: string): FoundValue | null {
       if (text && text !== '*') return { element: element.parentElement as Element, text };
     }
     if (node instanceof Element && !node.matches('script,style,br,hr,svg:not([aria-label])')) {
-      if (visibleText(node) || controlIn(node) || node.matches('[aria-label],[title]') || node.querySelector('[aria-label],[title],img[alt]')) return { element: node };
+      if (
+        visibleText(node) ||
+        controlIn(node) ||
+        node.matches('[aria-label],[title]') ||
+        node.querySelector('[aria-label],[title],img[alt]')
+      )
+        return { element: node };
       // An empty value element beside its label is a value that is not there.
-      if (node === element.nextElementSibling && node.childElementCount === 0 && element.parentElement?.childElementCount === 2) return { element: node };
+      if (node === element.nextElementSibling && node.childElementCount === 0 && element.parentElement?.childElementCount === 2)
+        return { element: node };
     }
   }
   const before = element.previousElementSibling;
   const parent = element.parentElement;
   // A tile shows its figure above its label; anything larger than a tile is another record's business.
-  if (before && parent && parent.childElementCount === 2 && visibleText(before) && visibleText(before) !== label) return { element: before };
+  if (before && parent && parent.childElementCount === 2 && visibleText(before) && visibleText(before) !== label)
+    return { element: before };
   return null;
 }

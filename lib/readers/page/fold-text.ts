@@ -1,14 +1,21 @@
 /** Text as people compare it: full-width forms folded, any white space one blank, ends trimmed. */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ')
+    .trim();
 }
 
 /** A label as people compare it: without the colon, the asterisk or the mark of a required field, in lower case. */
 export function foldLabel(text: string): string {
-  return foldText(text).replace(/[\s:*]+$/, '').replace(/^\*\s*/, '').toLowerCase();
+  return foldText(text)
+    .replace(/[\s:*]+$/, '')
+    .replace(/^\*\s*/, '')
+    .toLowerCase();
 }
 
-const BLANK = /^(?:|[-–—―ー]+|n\/a|none|null|nil|not set|not available|unknown|なし|無し|未設定|未入力|未登録|不明|該当なし|\(none\)|\(empty\)|empty|blank|no data|データなし)$/i;
+const BLANK =
+  /^(?:|[-–—―ー]+|n\/a|none|null|nil|not set|not available|unknown|なし|無し|未設定|未入力|未登録|不明|該当なし|\(none\)|\(empty\)|empty|blank|no data|データなし)$/i;
 
 /** Whether a text says that there is nothing to say. That is unknown; it is never zero. */
 export function isBlank(folded: string): boolean {

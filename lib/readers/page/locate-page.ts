@@ -19,6 +19,8 @@ export interface FoundPage {
   name: string | null;
   fields: FoundField[];
   refused: string | null;
+  /** Where the fields stand, in their order; never leaves the page. */
+  elements: (Element | null)[];
 }
 
 /**
@@ -34,7 +36,7 @@ export function locatePage(root: ParentNode & Node, config: PageConfig, pageAddr
   const own = id === 'url' ? null : search.locate(id);
   const accountId = id === 'url' ? address.urlId : (own?.shown ?? null);
   const shownName = name ? search.locate(name).shown : null;
-  const refuse = (refused: string): FoundPage => ({ accountId: null, name: null, fields: [], refused });
+  const refuse = (refused: string): FoundPage => ({ accountId: null, name: null, fields: [], refused, elements: [] });
   if (!accountId) return refuse(own?.problem ? `account id: ${own.problem}` : 'no account id');
   for (const { find, holds } of check) {
     const found = search.locate(find);
@@ -42,13 +44,15 @@ export function locatePage(root: ParentNode & Node, config: PageConfig, pageAddr
     if (found.shown === null || !wanted) return refuse(`${found.where}: ${found.problem ?? 'nothing to compare with'}`);
     if (!names(found.shown, wanted)) return refuse(`${found.shown} ≠ ${wanted}`);
   }
+  const elements: (Element | null)[] = [];
   const fields = config.fields.map(({ metric, find }) => {
     const { shown, where, problem, element } = search.locate(find);
+    elements.push(element);
     const part = element?.closest('[lang]');
     const lang = part && part !== part.ownerDocument.documentElement && part.getAttribute('lang');
     return { metric, shown, where, problem, ...(lang && { lang }) };
   });
-  return { accountId, name: shownName || null, fields, refused: null };
+  return { accountId, name: shownName || null, fields, refused: null, elements };
 }
 
 /** A heading names an account when it holds its name or id as a word of its own. */

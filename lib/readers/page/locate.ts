@@ -42,7 +42,12 @@ export class PageSearch {
       if ('json' in locator) {
         const found = findInJson(this.root, locator.json, locator.path);
         if (!found) return { shown: null, where, problem: 'not found', element: null };
-        return { shown: found.value === null ? '' : typeof found.value === 'object' ? JSON.stringify(found.value) : String(found.value), where, problem: null, element: null };
+        return {
+          shown: found.value === null ? '' : typeof found.value === 'object' ? JSON.stringify(found.value) : String(found.value),
+          where,
+          problem: null,
+          element: null,
+        };
       }
       return decide(this.candidates(locator), where, 'attribute' in locator ? locator.attribute : undefined);
     } catch {
@@ -56,7 +61,9 @@ export class PageSearch {
     const inside = (value: FoundValue) => !locator.within || value.element.closest(locator.within) !== null;
     if ('label' in locator) return (this.byLabel.get(foldLabel(locator.label)) ?? []).filter(inside);
     const row = locator.row?.replace('{accountId}', this.accountId ?? '\u0000') ?? null;
-    return findInTable(this.root, locator.header, row).map((element) => ({ element })).filter(inside);
+    return findInTable(this.root, locator.header, row)
+      .map((element) => ({ element }))
+      .filter(inside);
   }
 }
 
@@ -67,7 +74,8 @@ function decide(found: FoundValue[], where: string, attribute: string | undefine
   if (texts.some((one) => one.editing)) return { shown: null, where, problem: 'being edited', element: first.element };
   // The same value twice (a form and a raw table of it) is one value; two values are no answer.
   const distinct = new Set(texts.map((one) => one.text).filter((text) => text !== ''));
-  if (distinct.size > 1) return { shown: null, where, problem: `stands ${found.length} times on the page with different values`, element: null };
+  if (distinct.size > 1)
+    return { shown: null, where, problem: `stands ${found.length} times on the page with different values`, element: null };
   return { shown: [...distinct][0] ?? '', where, problem: null, element: first.element };
 }
 

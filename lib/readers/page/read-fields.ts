@@ -36,6 +36,15 @@ export function readFields(found: FoundField[], config: PageConfig, setting: Rea
             zone: zone === 'browser' ? setting.browserZone : zone,
             now: setting.now,
           });
-    return [{ metric: one.metric, value: parsed.value, unit: field.unit ?? null, source: 'page' as const, where: one.where, problem: parsed.problem }];
+    return [
+      {
+        metric: one.metric,
+        value: parsed.value,
+        unit: field.unit ?? null,
+        source: 'page' as const,
+        where: one.where,
+        problem: parsed.problem,
+      },
+    ];
   });
 }

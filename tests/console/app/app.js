@@ -4,8 +4,46 @@ const main = document.getElementById('main');
 let turn = 0;
 
 const labels = {
-  en: { id: 'Account ID', plan: 'Plan', csm: 'CSM owner', contract: 'Contract date', renewal: 'Renewal date', last: 'Last login', active: 'Active users', seats: 'Seats', logged: 'Users who have logged in', intended: 'Intended users', admin: 'Admin set-up', data: 'Data imported', integrations: 'Integrations', tickets: 'Tickets, 30 days', urgent: 'Urgent tickets', on: 'Enabled', off: 'Disabled', company: 'Company' },
-  ja: { id: 'アカウントID', plan: 'プラン', csm: 'CSM担当', contract: '契約日', renewal: '更新日', last: '最終ログイン', active: '利用者数', seats: '契約席数', logged: 'ログイン済み利用者', intended: '利用予定者', admin: '管理者設定', data: 'データ取り込み', integrations: '連携', tickets: '問い合わせ（30日）', urgent: '緊急の問い合わせ', on: '有効', off: '無効', company: '会社名' },
+  en: {
+    id: 'Account ID',
+    plan: 'Plan',
+    csm: 'CSM owner',
+    contract: 'Contract date',
+    renewal: 'Renewal date',
+    last: 'Last login',
+    active: 'Active users',
+    seats: 'Seats',
+    logged: 'Users who have logged in',
+    intended: 'Intended users',
+    admin: 'Admin set-up',
+    data: 'Data imported',
+    integrations: 'Integrations',
+    tickets: 'Tickets, 30 days',
+    urgent: 'Urgent tickets',
+    on: 'Enabled',
+    off: 'Disabled',
+    company: 'Company',
+  },
+  ja: {
+    id: 'アカウントID',
+    plan: 'プラン',
+    csm: 'CSM担当',
+    contract: '契約日',
+    renewal: '更新日',
+    last: '最終ログイン',
+    active: '利用者数',
+    seats: '契約席数',
+    logged: 'ログイン済み利用者',
+    intended: '利用予定者',
+    admin: '管理者設定',
+    data: 'データ取り込み',
+    integrations: '連携',
+    tickets: '問い合わせ（30日）',
+    urgent: '緊急の問い合わせ',
+    on: '有効',
+    off: '無効',
+    company: '会社名',
+  },
 };
 
 function el(tag, props, ...children) {
@@ -33,8 +71,25 @@ function date(value, account) {
 async function showList(mine) {
   const rows = await (await fetch('/records')).json();
   if (mine !== turn) return;
-  const body = rows.map((row) => el('tr', {}, el('td', {}, el('a', { href: `/accounts/${row.id}` }, row.name)), el('td', {}, row.id), el('td', {}, row.plan), el('td', {}, row.csm)));
-  main.replaceChildren(el('h1', {}, 'Accounts'), el('table', {}, el('thead', {}, el('tr', {}, ...['Account', 'ID', 'Plan', 'CSM'].map((text) => el('th', {}, text)))), el('tbody', {}, ...body)));
+  const body = rows.map((row) =>
+    el(
+      'tr',
+      {},
+      el('td', {}, el('a', { href: `/accounts/${row.id}` }, row.name)),
+      el('td', {}, row.id),
+      el('td', {}, row.plan),
+      el('td', {}, row.csm),
+    ),
+  );
+  main.replaceChildren(
+    el('h1', {}, 'Accounts'),
+    el(
+      'table',
+      {},
+      el('thead', {}, el('tr', {}, ...['Account', 'ID', 'Plan', 'CSM'].map((text) => el('th', {}, text)))),
+      el('tbody', {}, ...body),
+    ),
+  );
 }
 
 async function showAccount(id, mine) {
@@ -49,12 +104,42 @@ async function showAccount(id, mine) {
   const pairs = (...list) => el('dl', {}, ...list.flatMap(([label, value]) => [el('dt', {}, label), el('dd', {}, value)]));
   const late = [document.createTextNode(''), document.createTextNode(''), document.createTextNode('')];
   const onOff = (value) => (value === null ? '' : value ? t.on : t.off);
-  const record = el('div', account.locale === 'en-US' ? {} : { lang: account.locale },
+  const record = el(
+    'div',
+    account.locale === 'en-US' ? {} : { lang: account.locale },
     el('h1', {}, account.name),
-    el('div', { class: 'cards' }, card(t.last, late[0], 'last-login'), card(t.active, number(account.activeUsers, account.locale), 'active'), card(t.seats, number(account.seats, account.locale), 'seats')),
-    pairs([t.id, account.id], [t.company, account.name], [t.plan, account.plan], [t.csm, account.csm], [t.contract, late[1]], [t.renewal, late[2]]),
-    pairs([t.logged, number(account.loggedInUsers, account.locale)], [t.intended, number(account.intendedUsers, account.locale)], [t.admin, onOff(account.adminSetup)], [t.data, onOff(account.dataImported)], [t.integrations, onOff(account.integrations)]),
-    el('table', {}, el('thead', {}, el('tr', {}, el('th', {}, t.tickets), el('th', {}, t.urgent))), el('tbody', {}, el('tr', {}, el('td', {}, number(account.tickets30d, account.locale)), el('td', {}, number(account.urgentTickets, account.locale))))),
+    el(
+      'div',
+      { class: 'cards' },
+      card(t.last, late[0], 'last-login'),
+      card(t.active, number(account.activeUsers, account.locale), 'active'),
+      card(t.seats, number(account.seats, account.locale), 'seats'),
+    ),
+    pairs(
+      [t.id, account.id],
+      [t.company, account.name],
+      [t.plan, account.plan],
+      [t.csm, account.csm],
+      [t.contract, late[1]],
+      [t.renewal, late[2]],
+    ),
+    pairs(
+      [t.logged, number(account.loggedInUsers, account.locale)],
+      [t.intended, number(account.intendedUsers, account.locale)],
+      [t.admin, onOff(account.adminSetup)],
+      [t.data, onOff(account.dataImported)],
+      [t.integrations, onOff(account.integrations)],
+    ),
+    el(
+      'table',
+      {},
+      el('thead', {}, el('tr', {}, el('th', {}, t.tickets), el('th', {}, t.urgent))),
+      el(
+        'tbody',
+        {},
+        el('tr', {}, el('td', {}, number(account.tickets30d, account.locale)), el('td', {}, number(account.urgentTickets, account.locale))),
+      ),
+    ),
   );
   document.title = `${account.name} · Vendor admin`;
   main.replaceChildren(record);

@@ -1,6 +1,6 @@
-import { type FoundDay, calendarDay, isRealDay } from './calendar-day';
-import { ok, type Parsed, type ParseSetting, problem } from './parsed';
+import { calendarDay, type FoundDay, isRealDay } from './calendar-day';
 import { parseRelative } from './parse-relative';
+import { ok, type Parsed, type ParseSetting, problem } from './parsed';
 import { dayInZone, isoInZone, isoWithOffset, offsetMinutes } from './zone-time';
 
 const NEVER = /^(?:never(?: logged in)?|not yet|未ログイン|ログイン(?:履歴)?なし|一度もなし|まだ(?:です)?)$/i;
@@ -29,7 +29,9 @@ export function parseDate(text: string, setting: ParseSetting): Parsed<string> {
 function withTime(day: FoundDay, text: string, setting: ParseSetting): Parsed<string> {
   const iso = new Date(Date.UTC(day.year, day.month - 1, day.day)).toISOString().slice(0, 10);
   // A weekday in brackets, `T`, a comma or `at` may stand between day and time.
-  const rest = day.rest.replace(/^(?:\((?:[日月火水木金土]|mon|tue|wed|thu|fri|sat|sun)[a-z]*\)|[日月火水木金土]曜日?)/i, '').replace(/^[\s,t・]*(?:at\s+)?/i, '');
+  const rest = day.rest
+    .replace(/^(?:\((?:[日月火水木金土]|mon|tue|wed|thu|fri|sat|sun)[a-z]*\)|[日月火水木金土]曜日?)/i, '')
+    .replace(/^[\s,t・]*(?:at\s+)?/i, '');
   if (rest === '') return ok(iso);
   const time = clock(rest);
   if (!time) return /^\D*$/.test(rest) && rest.length < 20 ? ok(iso) : problem(`not a date: ${text}`);

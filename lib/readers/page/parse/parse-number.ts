@@ -22,7 +22,10 @@ const scales: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9, bn: 1e9, 千: 1
  * @param text already folded (NFKC, single blanks)
  */
 export function parseNumber(text: string, locale: string): Parsed<number> {
-  const match = /^(?<lead>[^\d+\-−.,()]*)(?<open>\()?(?<sign>[+\-−]?)\s*(?<lead2>[^\d.,\s]{0,4}\s?)(?<digits>\d[\d.,'’ ]*|[.,]\d+)(?<close>\))?\s*(?<tail>\D*)$/u.exec(text);
+  const match =
+    /^(?<lead>[^\d+\-−.,()]*)(?<open>\()?(?<sign>[+\-−]?)\s*(?<lead2>[^\d.,\s]{0,4}\s?)(?<digits>\d[\d.,'’ ]*|[.,]\d+)(?<close>\))?\s*(?<tail>\D*)$/u.exec(
+      text,
+    );
   if (!match?.groups) return problem(`not a number: ${text}`);
   const { lead = '', lead2 = '', sign, open, close, tail = '' } = match.groups;
   if (words(lead) > 2 || words(lead2) > 1 || tail.length > 24) return problem(`more than a number: ${text}`);
@@ -44,7 +47,10 @@ function digits(text: string, locale: string): number | null {
   const plain = text.replace(/['’]/g, group === "'" || group === '’' ? group : "'");
   const [whole = '', fraction, ...rest] = plain.split(decimal);
   if (rest.length > 0 || (fraction !== undefined && !/^\d*$/.test(fraction))) return null;
-  const groups = whole.split(/[ '’]/).join(group === ' ' ? ' ' : '§').split(group);
+  const groups = whole
+    .split(/[ '’]/)
+    .join(group === ' ' ? ' ' : '§')
+    .split(group);
   if (groups.some((part) => !/^\d*$/.test(part))) return blankGroups(whole, fraction);
   const grouped = groups.length > 1;
   if (grouped && (groups[0] === '' || groups.slice(1).some((part) => part.length !== 3 && part.length !== 2))) return null;

@@ -1,11 +1,13 @@
 import { foldText, isBlank } from '../fold-text';
 import type { Parse } from '../page-config';
 import { parseDate } from './parse-date';
-import { ok, type Parsed, type ParseSetting, problem } from './parsed';
 import { parseNumber, parsePair, parsePercent } from './parse-number';
+import { ok, type Parsed, type ParseSetting, problem } from './parsed';
 
-const YES = /^(?:yes|y|true|on|1|enabled|active|complete|completed|done|connected|alive|はい|有効|オン|完了|済|済み|あり|有|有り|接続済み|稼働中|○|◯|✓|✔|☑|✅)$/i;
-const NO = /^(?:no|n|false|off|0|disabled|inactive|incomplete|not done|disconnected|いいえ|無効|オフ|未完了|未|なし|無|無し|未接続|停止|×|✗|✘|☐|❌)$/i;
+const YES =
+  /^(?:yes|y|true|on|1|enabled|active|complete|completed|done|connected|alive|はい|有効|オン|完了|済|済み|あり|有|有り|接続済み|稼働中|○|◯|✓|✔|☑|✅)$/i;
+const NO =
+  /^(?:no|n|false|off|0|disabled|inactive|incomplete|not done|disconnected|いいえ|無効|オフ|未完了|未|なし|無|無し|未接続|停止|×|✗|✘|☐|❌)$/i;
 
 /** Yes or no in words, signs and digits. */
 export function parseYesNo(text: string): Parsed<boolean> {
