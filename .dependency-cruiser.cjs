@@ -62,16 +62,6 @@ module.exports = {
       { path: '^entrypoints/', pathNot: '^entrypoints/$1/' },
     ),
     rule('nothing-imports-cli', 'the command line is an end.', { pathNot: '^(lib/cli|tests)/' }, { path: lib('cli') }),
-    rule(
-      'page-reaches-nothing',
-      'A content script must not even indirectly reach storage, settings, the network or zod: its page may be hostile.',
-      { path: '^entrypoints/account-page/' },
-      {
-        path: ['^lib/(store|team|settings|deliver|readers/api)/', 'node_modules/(idb|zod|jsonata|webextension-polyfill)'],
-        reachable: true,
-      },
-    ),
-    rule('no-orphans', 'Nothing uses this file.', { orphan: true, pathNot: ['\\.d\\.ts$', '\\.(css|json)$'] }, {}),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ConsoleForm } from '@/components/ConsoleForm';
 import type { ConsoleDraft } from '@/components/console-draft';
+import { Errors } from '@/components/Errors';
 import type { OptionsWords } from '@/components/options-words';
 import type { Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
 import { readConsoleText, readJson, withLine } from '@/lib/settings/read-json';
 import { ApiTrialView } from './ApiTrialView';
-import { Errors } from './Consoles';
 
 interface Props {
   start: ConsoleDraft;

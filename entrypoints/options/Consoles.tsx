@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type ConsoleDraft, newConsole } from '@/components/console-draft';
+import { Errors } from '@/components/Errors';
 import type { OptionsWords } from '@/components/options-words';
 import type { Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
@@ -138,19 +139,5 @@ export function Consoles({ words, lang, version, say }: Props) {
         </div>
       </div>
     </section>
-  );
-}
-
-/** What is wrong, a line each, with field and line. */
-export function Errors({ errors, words }: { errors: string[]; words: OptionsWords }) {
-  return (
-    <div class="errors" role="alert">
-      {words.errors}
-      <ul>
-        {errors.slice(0, 12).map((error) => (
-          <li key={error}>{error}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Errors } from '@/components/Errors';
 import type { OptionsWords } from '@/components/options-words';
 import { conditionLine } from '@/lib/core/playbook/condition-line';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import type { Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
 import { readJson, withLine } from '@/lib/settings/read-json';
-import { Errors } from './Consoles';
 import { chooseText, saveText } from './files';
 import type { Notice } from './Options';
 

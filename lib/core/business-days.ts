@@ -29,8 +29,3 @@ export function businessDaysBetween(from: Day, to: Day, calendar: WorkCalendar):
   for (let day = from + 1; day <= to; day += 1) if (isBusinessDay(day, calendar)) count += 1;
   return count;
 }
-
-/** The day itself when it is worked, else the next one that is. */
-export function onBusinessDay(day: Day, calendar: WorkCalendar): Day {
-  return isBusinessDay(day, calendar) ? day : addBusinessDays(day, 1, calendar);
-}

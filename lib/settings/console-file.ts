@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { describeIssue } from '@/lib/core/describe-issue';
-import type { ApiSource } from '@/lib/readers/api/api-source';
 import type { PageConfig } from '@/lib/readers/page/page-config';
 
 const text = z.string().min(1).max(2000);
@@ -91,11 +90,6 @@ export function parseConsole(data: unknown): ParsedConsole {
 export function pageConfigOf(config: ConsoleFile): PageConfig {
   const { id, origins, locale, zone, pages, account, fields } = config;
   return { id, origins, locale, zone, pages, account, fields };
-}
-
-/** The console's API sources. */
-export function apiSourcesOf(config: ConsoleFile): ApiSource[] {
-  return config.api;
 }
 
 /**

@@ -27,8 +27,3 @@ export interface Evidence {
 
 /** Three-valued truth (Kleene): null is unknown. */
 export type Truth = boolean | null;
-
-/** Truth as word, for output. */
-export function truthWord(truth: Truth): 'true' | 'false' | 'unknown' {
-  return truth === null ? 'unknown' : truth ? 'true' : 'false';
-}

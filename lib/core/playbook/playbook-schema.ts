@@ -88,7 +88,6 @@ const stallSchema = z.strictObject({
 export type StallRule = z.infer<typeof stallSchema>;
 
 const criterionSchema = z.strictObject({ id, name: textSchema, when: conditionSchema, qualitative: z.boolean().optional() });
-export type Criterion = z.infer<typeof criterionSchema>;
 
 const segmentSchema = z.strictObject({
   id,

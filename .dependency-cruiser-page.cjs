@@ -1,0 +1,18 @@
+const base = require('./.dependency-cruiser.cjs');
+
+/** What really ends up in a page: types are left out, every path is followed. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'page-reaches-nothing',
+      comment: 'A content script must not even indirectly reach storage, settings, the network or zod: its page may be hostile.',
+      severity: 'error',
+      from: { path: '^entrypoints/account-page/' },
+      to: {
+        path: ['^lib/(store|team|settings|deliver|readers/api)/', 'node_modules/(idb|zod|jsonata|webextension-polyfill)'],
+        reachable: true,
+      },
+    },
+  ],
+  options: { ...base.options, tsPreCompilationDeps: false },
+};
