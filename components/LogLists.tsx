@@ -1,5 +1,6 @@
 import { Icon } from './Icon';
 import type { LogFields } from './log-fields';
+import { SideIcon } from './SideIcon';
 import type { SideWords } from './side-words';
 
 interface Props {
@@ -20,7 +21,7 @@ export function LogLists({ fields, owners, words, onChange }: Props) {
     <>
       {actions.map((one, index) => (
         <div key={`a${index}`} class="line">
-          <Icon name="task" />
+          <SideIcon name="task" />
           <input
             class="text grow"
             aria-label={`${words.actions} ${index + 1}`}
@@ -58,7 +59,7 @@ export function LogLists({ fields, owners, words, onChange }: Props) {
       ))}
       {requests.map((one, index) => (
         <div key={`r${index}`} class="line">
-          <Icon name="request" />
+          <SideIcon name="request" />
           <input
             class="text grow"
             aria-label={`${words.requests} ${index + 1}`}

@@ -67,7 +67,7 @@ export function Panel({ view, words, side, refused, notice, shortcut, actions }:
         </header>
       )}
       <div class="body" tabIndex={-1}>
-        {refused && <StateMessage icon="unknown" title={words.refused} text={words.refusedText} detail={refused} />}
+        {refused && <StateMessage icon={<Icon name="unknown" />} title={words.refused} text={words.refusedText} detail={refused} />}
         {view && <Body view={view} words={words} actions={actions} />}
       </div>
       {notice && (
@@ -97,7 +97,7 @@ function Body({ view, words, actions }: { view: PanelView; words: Words; actions
     <>
       {judgement.onboarded && <Onboarded view={view} words={words} onHandover={actions.onHandover} />}
       {problem && (
-        <StateMessage icon="stall" tone="err" title={problem.title} text={problem.text} detail={problem.detail}>
+        <StateMessage icon={<Icon name="stall" />} tone="err" title={problem.title} text={problem.text} detail={problem.detail}>
           <button type="button" class="btn" onClick={actions.onRetryApi}>
             <Icon name="again" />
             {words.tryAgain}
@@ -108,7 +108,7 @@ function Body({ view, words, actions }: { view: PanelView; words: Words; actions
         </StateMessage>
       )}
       {!view.hasReadings && (
-        <StateMessage icon="clock" title={words.noReadings} text={words.noReadingsText}>
+        <StateMessage icon={<Icon name="clock" />} title={words.noReadings} text={words.noReadingsText}>
           <button type="button" class="btn" onClick={actions.onReadAgain}>
             <Icon name="again" />
             {words.readNow}

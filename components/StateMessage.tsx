@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { Icon, type IconName } from './Icon';
 
 interface Props {
-  icon: IconName;
+  icon: ComponentChildren;
   title: string;
   text: string;
   detail?: string;
@@ -14,7 +13,7 @@ interface Props {
 export function StateMessage({ icon, title, text, detail, tone, children }: Props) {
   return (
     <div class={`state ${tone ?? ''}`} role={tone === 'err' ? 'alert' : undefined}>
-      <Icon name={icon} />
+      {icon}
       <h3>{title}</h3>
       <p>{text}</p>
       {detail && <p class="evidence detail">{detail}</p>}

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { TimelineKind, TimelineRow } from '@/lib/core/view/timeline';
 import { Icon, type IconName } from './Icon';
+import { SideIcon, type SideIconName } from './SideIcon';
 import type { SideWords } from './side-words';
 
-const icons: Record<TimelineKind, IconName> = {
+const icons: Partial<Record<TimelineKind, IconName>> = {
   meeting: 'meeting',
   planned: 'cal',
   readings: 'page',
@@ -11,8 +12,6 @@ const icons: Record<TimelineKind, IconName> = {
   blocked: 'blocked',
   snooze: 'clock',
   judgement: 'good',
-  stage: 'flag',
-  request: 'request',
 };
 const filters: [string, TimelineKind[] | null][] = [
   ['all', null],
@@ -43,7 +42,7 @@ export function Timeline({ rows, words, onTakeBack }: { rows: TimelineRow[]; wor
           <li key={row.id}>
             {row.day !== shown[index - 1]?.day && <h3 class="tl-day">{row.dayText}</h3>}
             <div class={`ev is-${row.kind}`}>
-              <Icon name={icons[row.kind]} />
+              <KindIcon kind={row.kind} />
               <p class="t">
                 <b>{row.lead}</b>
                 {row.text && `: ${row.text}`}
@@ -75,4 +74,9 @@ export function Timeline({ rows, words, onTakeBack }: { rows: TimelineRow[]; wor
       </ol>
     </section>
   );
+}
+
+function KindIcon({ kind }: { kind: TimelineKind }) {
+  const own = icons[kind];
+  return own ? <Icon name={own} /> : <SideIcon name={(kind === 'stage' ? 'flag' : 'request') satisfies SideIconName} />;
 }

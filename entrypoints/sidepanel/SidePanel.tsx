@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { AccountHead } from '@/components/AccountHead';
 import { Icon } from '@/components/Icon';
 import { dressPage } from '@/components/page-theme';
+import { SideIcon } from '@/components/SideIcon';
 import { StateMessage } from '@/components/StateMessage';
 import { type SideWords, sideWords } from '@/components/side-words';
 import { ask } from '@/lib/messages/ask';
@@ -82,7 +83,12 @@ function NoAccount({ state, words }: { state: Exclude<TabState, { state: 'accoun
       </header>
       {state.state === 'noAccess' && (
         <>
-          <StateMessage icon="lock" title={words.noAccess} text={denied ? words.denied : words.noAccessText} detail={state.origin}>
+          <StateMessage
+            icon={<SideIcon name="lock" />}
+            title={words.noAccess}
+            text={denied ? words.denied : words.noAccessText}
+            detail={state.origin}
+          >
             <button type="button" class="btn primary" onClick={() => allow(state.patterns)}>
               {words.allow}
             </button>
@@ -91,10 +97,10 @@ function NoAccount({ state, words }: { state: Exclude<TabState, { state: 'accoun
         </>
       )}
       {state.state === 'noAccount' && (
-        <StateMessage icon="page" title={words.noAccount} text={words.noAccountText} detail={state.console} />
+        <StateMessage icon={<Icon name="page" />} title={words.noAccount} text={words.noAccountText} detail={state.console} />
       )}
       {state.state === 'noConsole' && (
-        <StateMessage icon="unknown" title={words.noConsole} text={words.noConsoleText} detail={state.origin ?? ''}>
+        <StateMessage icon={<Icon name="unknown" />} title={words.noConsole} text={words.noConsoleText} detail={state.origin ?? ''}>
           <button type="button" class="btn" onClick={() => void browser.runtime.openOptionsPage()}>
             {words.setUp}
           </button>

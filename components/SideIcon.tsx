@@ -1,0 +1,20 @@
+import { drawShapes } from './Icon';
+
+/** Outlines that only Kido's own pages need; a page is not burdened with them. */
+const shapes = {
+  request: ['M5.75 11.5a4.25 4.25 0 1 1 4.5 0v1.25h-4.5z', 'M6.5 14.75h3'],
+  task: ['r 2.25 2.25 11.5 11.5 2', 'm5.25 8.25 2 2 3.5-4.25'],
+  flag: ['M3.5 14.5V2h8.75L10.5 5.25l1.75 3.25H3.5'],
+  lock: ['r 3 7 10 7 1.5', 'M5.25 7V5a2.75 2.75 0 0 1 5.5 0v2'],
+} as const;
+
+export type SideIconName = keyof typeof shapes;
+
+/** An outline icon, as `Icon`. */
+export function SideIcon({ name }: { name: SideIconName }) {
+  return (
+    <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
+      {drawShapes(shapes[name])}
+    </svg>
+  );
+}
