@@ -35,7 +35,12 @@ export default defineConfig({
     plugins: [preactEscapes()],
     esbuild: { charset: 'utf8' },
     define: { __OPEN_SHADOW__: JSON.stringify(mode === 'e2e') },
-    build: { target: 'es2022', cssMinify: true, minify: 'terser' as const, terserOptions: { ecma: 2020 as const, format: { ascii_only: false, comments: false }, compress: { passes: 2 } } },
+    build: {
+      target: 'es2022',
+      cssMinify: true,
+      minify: 'terser' as const,
+      terserOptions: { ecma: 2020 as const, format: { ascii_only: false, comments: false }, compress: { passes: 2 } },
+    },
   }),
 });
 

@@ -133,7 +133,11 @@ function Body({ view, words, actions }: { view: PanelView; words: Words; actions
                   </span>
                 )}
               </dd>
-              {one.value !== null && <EvidenceText line={one.line} />}
+              {one.value !== null && (
+                <dd class="from">
+                  <EvidenceText line={one.line} />
+                </dd>
+              )}
             </div>
           ))}
         </dl>

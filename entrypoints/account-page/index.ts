@@ -24,7 +24,10 @@ export default defineUnlistedScript(async () => {
   }
   const page = new AccountPage(document, setup);
   pageRuntime.onMessage.addListener(((news: PageNews) => {
-    if (news && typeof news === 'object' && 'news' in news) page.hear(news);
+    if (!news || typeof news !== 'object' || !('news' in news)) return;
+    page.hear(news);
+    // Access was taken back. Should it be given again, a new script starts in this document.
+    if (news.news === 'setup' && news.setup === null) world[STARTED] = false;
   }) as never);
   followAddress((address) => page.go(address));
   addEventListener('pagehide', () => void ask('account.left', { address: location.href }).catch(() => null));

@@ -4,6 +4,7 @@ import { parsePlaybook } from '@/lib/core/playbook/parse-playbook';
 import { logChoices } from '@/lib/core/view/log-choices';
 import { timeline } from '@/lib/core/view/timeline';
 import type { ConsoleRow, ExtensionRequests } from '@/lib/messages/extension-requests';
+import { matchAddress } from '@/lib/readers/page/match-address';
 import { type ConsoleFile, parseConsole } from '@/lib/settings/console-file';
 import { langOf, zoneOf } from '@/lib/settings/preferences';
 import {
@@ -21,7 +22,7 @@ import { setupFor } from './answer-page';
 import { readAll } from './api-desk';
 import { assessNow, shipped, viewOf } from './desk';
 import { hasAccess, neededPatterns, registerPages } from './registration';
-import { tabAccount, tellPages, tellTab } from './tabs';
+import { noteTab, shownTabs, tabAccount, tellPages, tellTab } from './tabs';
 import { entry, write } from './write';
 
 type Handlers = { [K in keyof ExtensionRequests]: (body: ExtensionRequests[K]['ask']) => Promise<ExtensionRequests[K]['reply']> };
@@ -31,9 +32,10 @@ export const answerExtension: Handlers = {
   'tab.state': async ({ tabId, address }) => {
     const shown = await tabAccount(tabId);
     const origin = address && URL.canParse(address) ? new URL(address).origin : null;
-    if (shown && (address === null || origin === new URL(shown.address).origin))
-      return { state: 'account', view: await viewOf(shown.account) };
-    const console = (await readConsoles()).find((one) => origin !== null && one.console.origins.includes(origin))?.console;
+    const consoles = await readConsoles();
+    const still = shown && consoles.some((one) => isStill(one.console, shown, address));
+    if (shown && still) return { state: 'account', view: await viewOf(shown.account) };
+    const console = consoles.find((one) => origin !== null && one.console.origins.includes(origin))?.console;
     if (!console || !origin) return { state: 'noConsole', origin: origin?.startsWith('http') ? origin : null };
     if (!(await hasAccess(console)))
       return { state: 'noAccess', console: console.id, name: console.name, origin, patterns: neededPatterns(console) };
@@ -161,6 +163,14 @@ export const answerExtension: Handlers = {
   },
 };
 
+/** Whether a tab's address is still that of the account it last told of; the address is unknown without access. */
+function isStill(console: ConsoleFile, shown: { account: string; address: string }, address: string | null): boolean {
+  const account = parseAccountKey(shown.account);
+  if (account?.console !== console.id) return false;
+  const match = matchAddress(console, address ?? shown.address);
+  return match !== null && (console.account.id !== 'url' || match.urlId === account.id);
+}
+
 async function row(console: ConsoleFile, locked: boolean): Promise<ConsoleRow> {
   const names = [...new Set(console.api.flatMap((api) => ('secret' in api.auth ? [api.auth.secret] : [])))];
   const secrets = await Promise.all(names.map(async (name) => ({ name, set: (await readSecret(name)) !== null })));
@@ -174,16 +184,15 @@ async function settings(): Promise<ExtensionRequests['settings.get']['reply']> {
   return { preferences, locked, lang: langOf(preferences, browser.i18n.getUILanguage()), zone: zoneOf(preferences), shortcuts };
 }
 
-/** New settings reach every open page at once. */
-async function tellAll(): Promise<void> {
+/** New settings reach every open page at once. Pages of a console that may no longer be read lose their panel. */
+export async function tellAll(): Promise<void> {
   void tellPages({ news: 'settings' });
-  for (const { console } of await readConsoles()) {
-    const access = await hasAccess(console);
-    const setup = access ? await setupFor(console) : null;
-    const open = await browser.tabs.query({}).catch(() => []);
-    for (const tab of open) {
-      if (tab.id === undefined || !tab.url || !console.origins.includes(new URL(tab.url).origin)) continue;
-      void tellTab(tab.id, { news: 'setup', setup });
-    }
+  const readable = new Map<string, ConsoleFile>();
+  for (const { console } of await readConsoles()) if (await hasAccess(console)) readable.set(console.id, console);
+  // Without access the browser does not tell a tab's address any more; what was shown there is known from the tab itself.
+  for (const { tabId, account } of await shownTabs()) {
+    const console = readable.get(parseAccountKey(account)?.console ?? '');
+    void tellTab(tabId, { news: 'setup', setup: console ? await setupFor(console) : null });
+    if (!console) await noteTab(tabId, null);
   }
 }

@@ -4,7 +4,7 @@ import { placeOf } from '@/lib/core/describe-issue';
 import type { Answer } from '@/lib/messages/page-requests';
 import { extensionRequestSchemas, pageRequestSchemas } from '@/lib/messages/request-schemas';
 import { closeStorageToPages } from '@/lib/settings/settings-store';
-import { answerExtension } from './answer-extension';
+import { answerExtension, tellAll } from './answer-extension';
 import { answerPage, checkAccount } from './answer-page';
 import { registerPages } from './registration';
 import { noteTab, tellPages, tellTab } from './tabs';
@@ -23,17 +23,13 @@ export default defineBackground(() => {
     if (reason === 'install' && import.meta.env.MODE !== 'e2e') await browser.runtime.openOptionsPage();
   });
   browser.runtime.onStartup.addListener(() => void registerPages());
-  browser.permissions.onAdded.addListener(() => void registerPages().then(() => tellPages({ news: 'settings' })));
-  browser.permissions.onRemoved.addListener(() => void registerPages().then(() => tellPages({ news: 'settings' })));
+  browser.permissions.onAdded.addListener(() => void registerPages().then(tellAll));
+  browser.permissions.onRemoved.addListener(() => void registerPages().then(tellAll));
   // A policy may arrive after the browser has started.
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') void registerPages().then(() => tellPages({ news: 'settings' }));
+    if (area === 'managed') void registerPages().then(tellAll);
   });
   browser.tabs.onRemoved.addListener((tabId) => void noteTab(tabId, null));
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    // A new document: whatever was shown there is gone until its own script says what it shows.
-    if (change.status === 'loading' && change.url === undefined) void noteTab(tabId, null).then(() => tellPages({ news: 'tab', tabId }));
-  });
   browser.action.onClicked.addListener((tab) => openSidePanel(tab));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'log-touchpoint') {

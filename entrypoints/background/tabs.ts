@@ -27,6 +27,12 @@ export async function tabAccount(tabId: number): Promise<{ account: string; addr
   return (await read())[tabId] ?? null;
 }
 
+/** Every tab in which a panel may be open, with the account it showed last. */
+export async function shownTabs(): Promise<{ tabId: number; account: string }[]> {
+  await queue;
+  return Object.entries(await read()).map(([id, shown]) => ({ tabId: Number(id), account: shown.account }));
+}
+
 /** Tabs that show an account. */
 export async function tabsOf(account: string): Promise<number[]> {
   await queue;

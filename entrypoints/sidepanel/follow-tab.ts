@@ -6,12 +6,18 @@ import type { ExtensionNews, TabState } from '@/lib/messages/extension-requests'
 export function followTab(onState: (state: TabState, tabId: number) => void, onNews: (news: ExtensionNews) => void): () => void {
   let turn = 0;
   let windowId: number | undefined;
+  // In a window of its own the panel stays with one tab: `sidepanel.html?tab=12`.
+  const wanted = new URL(location.href).searchParams.get('tab');
+  const pinned = wanted === null ? null : Number(wanted);
+  const activeTab = async () => {
+    windowId ??= (await browser.windows.getCurrent()).id;
+    return (await browser.tabs.query({ active: true, windowId }))[0];
+  };
   const look = async () => {
     turn += 1;
     const mine = turn;
-    windowId ??= (await browser.windows.getCurrent()).id;
-    const [tab] = await browser.tabs.query({ active: true, windowId });
-    if (tab?.id === undefined) return;
+    const tab = pinned === null ? await activeTab() : await browser.tabs.get(pinned).catch(() => undefined);
+    if (!tab || tab.id === undefined) return;
     const state = await ask('tab.state', { tabId: tab.id, address: tab.url ?? null }).catch(() => null);
     if (state && mine === turn) onState(state, tab.id);
   };

@@ -127,6 +127,7 @@ export class KidoBrowser {
    */
   async allow(options: Page, console: string, origin: string): Promise<void> {
     if (this.kind === 'chromium') await this.grantInChromium(origin);
+    await options.bringToFront();
     await options.waitForSelector(`[data-console=${console}]`);
     const given = () => options.$eval(`[data-console=${console}]`, (row) => row.querySelector('.badge.good') !== null);
     if (!(await given())) await options.click(`[data-console=${console}] .btn.primary`);

@@ -1,0 +1,186 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inPanel, KidoBrowser, type Kind, sleep, until } from './kido-browser';
+
+interface Truth {
+  id: string;
+  company: string;
+  plan: string;
+  seats: number;
+  active: number | null;
+  loggedIn: number | null;
+  intended: number;
+  contract: string;
+  lastLogin: string | null;
+  trial: boolean;
+  setup: boolean;
+}
+
+const here = (path: string) => fileURLToPath(new URL(`./real/${path}`, import.meta.url));
+const accounts = JSON.parse(readFileSync(here('accounts.json'), 'utf8')) as Truth[];
+const field = (metric: string, label: string, parse: string) => ({ metric, find: [{ label }], parse });
+
+/** A console that nobody here wrote: how it is started, signed in to, and described to Kido. */
+interface Real {
+  name: string;
+  missing(): string | null;
+  start(port: number, folder: string): ChildProcess;
+  signIn?(page: Page, origin: string): Promise<void>;
+  path(index: number): string;
+  console: { pages: { match: string }[]; account: unknown; fields: unknown[] };
+}
+
+const django: Real = {
+  name: 'Django admin',
+  missing: () => (existsSync('/usr/lib/python3/dist-packages/django') ? null : 'Debian’s python3-django is not installed'),
+  start: (port, folder) => spawn('/usr/bin/python3', [here('django_console.py'), String(port), folder]),
+  async signIn(page, origin) {
+    await page.goto(`${origin}/admin/login/`);
+    await page.type('#id_username', 'admin');
+    await page.type('#id_password', 'admin');
+    await Promise.all([page.waitForNavigation(), page.click('[type=submit]')]);
+  },
+  path: (index) => `/admin/auth/account/${index + 1}/change/`,
+  console: {
+    pages: [{ match: '/admin/auth/account/{record}/change/' }],
+    account: {
+      id: [{ label: 'Account ID' }],
+      name: [{ label: 'Company' }],
+      check: [{ find: [{ selector: '#content > h2' }], holds: 'name' }],
+    },
+    fields: [
+      field('plan', 'Plan', 'text'),
+      field('seats', 'Seats', 'number'),
+      field('activeUsers', 'Active users', 'number'),
+      field('loggedInUsers', 'Users who have logged in', 'number'),
+      field('intendedUsers', 'Intended users', 'number'),
+      field('contractDate', 'Contract date', 'date'),
+      field('lastLogin', 'Last login', 'time'),
+      field('trialUse', 'Trial use', 'yesNo'),
+      field('adminSetup', 'Admin set-up complete', 'yesNo'),
+    ],
+  },
+};
+
+const adminjs: Real = {
+  name: 'AdminJS',
+  missing() {
+    if (existsSync(here('adminjs/node_modules/adminjs'))) return null;
+    const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+      cwd: here('adminjs'),
+      stdio: 'ignore',
+      shell: process.platform === 'win32',
+    });
+    return run.status === 0 ? null : 'npm could not install AdminJS';
+  },
+  start: (port) => spawn(process.execPath, [here('adminjs/server.mjs'), String(port)], { cwd: here('adminjs') }),
+  path: (index) => `/admin/resources/Account/records/${index + 1}/show`,
+  console: {
+    pages: [{ match: '/admin/resources/Account/records/{record}/show' }],
+    account: { id: [{ label: 'Account Id' }], name: [{ label: 'Company' }] },
+    fields: [
+      field('plan', 'Plan', 'text'),
+      field('seats', 'Seats', 'number'),
+      field('activeUsers', 'Active Users', 'number'),
+      field('loggedInUsers', 'Logged In Users', 'number'),
+      field('intendedUsers', 'Intended Users', 'number'),
+      field('contractDate', 'Contract Date', 'date'),
+      field('lastLogin', 'Last Login', 'time'),
+      field('trialUse', 'Trial Use', 'yesNo'),
+      field('adminSetup', 'Admin Setup', 'yesNo'),
+    ],
+  },
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+describe.each([django, adminjs])('$name', (real) => {
+  const missing = real.missing();
+  if (missing !== null) {
+    if (process.env.CI) throw new Error(`${real.name}: ${missing}`);
+    it.skip(`${real.name}: ${missing}`, () => undefined);
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'kido-real-'));
+  let server: ChildProcess;
+  let origin: string;
+  beforeAll(async () => {
+    const port = await freePort();
+    origin = `http://localhost:${port}`;
+    server = real.start(port, folder);
+    await until(
+      () => fetch(`${origin}/admin/`).then((reply) => reply.status),
+      (status) => status < 500,
+      `${real.name} did not start`,
+      90_000,
+    );
+  });
+  afterAll(() => {
+    server?.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each<Kind>(['chromium', 'firefox'])('is read right in %s, all ten accounts', async (kind) => {
+    const kido = await KidoBrowser.launch(kind);
+    try {
+      const options = await kido.extensionPage('options.html', 'h1');
+      const config = {
+        kido: 'console/1',
+        id: 'real',
+        name: real.name,
+        origins: [origin],
+        locale: 'en-US',
+        zone: 'UTC',
+        api: [],
+        ...real.console,
+      };
+      expect(await kido.ask(options, 'console.save', { console: config })).toEqual({ errors: [] });
+      await kido.allow(options, 'real', origin);
+      const page = await kido.open('about:blank');
+      await real.signIn?.(page, origin);
+      for (const [index, truth] of accounts.entries()) {
+        await page.goto(`${origin}${real.path(index)}`, { waitUntil: 'load' });
+        const name = await inPanel(page, '.panel .name');
+        await until(
+          () => name.evaluate((element) => element.textContent),
+          (text) => text === truth.company,
+          `${truth.company} is not on the panel`,
+        );
+        const account = `real/${encodeURIComponent(truth.id)}`;
+        const view = await until(
+          () =>
+            kido.ask<{
+              measurement: { metric: string; value: string | null }[];
+              checklist: { id: string; state: string }[];
+              meta: string[];
+              accountId: string;
+            }>(options, 'account.view', { account }),
+          (seen) => seen.meta[0] !== 'Contract date unknown',
+          'not read',
+        );
+        const value = (metric: string) => view.measurement.find((one) => one.metric === metric)?.value ?? null;
+        expect(view.accountId).toBe(truth.id);
+        expect(value('activeUsers')).toBe(truth.active === null ? null : `${new Intl.NumberFormat('en-US').format(truth.active)} users`);
+        expect(value('lastLogin')).toBe(truth.lastLogin === null ? null : truth.lastLogin.slice(0, 16).replace('T', ' '));
+        expect(view.checklist.find((one) => one.id === 'setup-admin')?.state).toBe(truth.setup ? 'done' : 'open');
+        expect(value('activeShare')).toBe(truth.active === null ? null : `${Math.round((truth.active / truth.seats) * 1000) / 10} %`);
+      }
+      await page.close();
+      await sleep(50);
+    } finally {
+      await kido.close();
+    }
+  });
+});
