@@ -152,9 +152,8 @@ describe.each([django, adminjs])('$name', (real) => {
       await real.signIn?.(page, origin);
       for (const [index, truth] of accounts.entries()) {
         await page.goto(`${origin}${real.path(index)}`, { waitUntil: 'load' });
-        const name = await inPanel(page, '.panel .name');
         await until(
-          () => name.evaluate((element) => element.textContent),
+          () => page.$eval('kido-panel >>> .name', (element) => element.textContent),
           (text) => text === truth.company,
           `${truth.company} is not on the panel`,
         );

@@ -1,4 +1,4 @@
-import type { Reading, Source } from './reading';
+import { type Reading, sources } from './reading';
 
 /** All readings of one metric, split by what they speak of. */
 export class MetricHistory {
@@ -8,11 +8,12 @@ export class MetricHistory {
   readonly weeks = new Map<number, Reading[]>();
 
   /** Latest reading per source that was seen at or before `now`; unknown values count, they are the latest word. */
-  latestBySource(now: number): Map<Source, Reading> {
-    const latest = new Map<Source, Reading>();
-    for (const reading of this.moments) {
-      if (reading.seenAt > now) break;
-      latest.set(reading.source, reading);
+  latestBySource(now: number): Reading[] {
+    const latest: Reading[] = [];
+    for (let index = this.moments.length - 1; index >= 0; index -= 1) {
+      const reading = this.moments[index] as Reading;
+      if (reading.seenAt <= now && !latest.some((one) => one.source === reading.source)) latest.push(reading);
+      if (latest.length === sources.length) break;
     }
     return latest;
   }

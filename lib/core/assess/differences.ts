@@ -18,6 +18,7 @@ export function differencesOf(m: Moment): Difference[] {
   for (const metric of m.plan.playbook.metrics) {
     if (metric.ratio || !m.account.metrics.has(metric.id)) continue;
     const used = m.metric(metric.id);
+    if (used.candidates.length < 2) continue;
     const bySource = used.candidates.filter((one, index, all) => all.findIndex((other) => other.source === one.source) === index);
     if (bySource.length < 2 || bySource.every((one) => same(one.value, bySource[0]?.value ?? null))) continue;
     const preferred = metric.prefer && used.reading?.source === metric.prefer.source;

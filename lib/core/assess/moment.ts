@@ -1,9 +1,11 @@
 import type { Account, Touchpoint } from '../account/fold-account';
-import type { Reading, Source } from '../account/reading';
+import type { Reading } from '../account/reading';
 import { NEVER } from '../account/reading';
 import { type Day, dayAt, parseDay, weekOf } from '../day';
 import type { Plan } from './plan';
 import { chooseReading, readingOfWeek, shareOf, type Used } from './used-value';
+
+const unread = (metric: string): Used => ({ metric, value: null, reading: null, candidates: [], missing: 'not read yet' });
 
 /** Days into a week in which the last one may still be on its way. */
 const GRACE_DAYS = 3;
@@ -17,7 +19,7 @@ export class Moment {
   private readonly lag_ = new Map<string, number>();
   private held_: Touchpoint[] | undefined;
   private contract_: Day | null | undefined;
-  private readonly weekly_ = new Map<string, Used>();
+  private readonly weekly_ = new Map<string, Used[]>();
   /** Items whose state is being worked out: an item that waits for itself is unknown, not a loop. */
   readonly pending = new Set<string>();
 
@@ -43,10 +45,9 @@ export class Moment {
 
   /** The metric's value in the complete week so many weeks back (1 is the last complete one that has arrived). */
   weekly(id: string, back: number): Used {
-    const name = `${id} ${back}`;
-    let used = this.weekly_.get(name);
-    if (!used) this.weekly_.set(name, (used = this.findWeek(id, back + this.lag(id))));
-    return used;
+    let weeks = this.weekly_.get(id);
+    if (!weeks) this.weekly_.set(id, (weeks = []));
+    return (weeks[back] ??= this.findWeek(id, back + this.lag(id)));
   }
 
   /**
@@ -78,11 +79,13 @@ export class Moment {
       return share.value === null && own?.value != null ? own : share;
     }
     const history = this.account.metrics.get(id);
-    const latest = history?.latestBySource(this.now) ?? new Map<Source, Reading>();
-    const lastWeek = history && readingOfWeek(history, this.weekBack(1 + this.lag(id)), this.dayOf, this.now);
+    if (!history) return unread(id);
+    const latest = history.latestBySource(this.now);
+    const lastWeek = history.weeks.size === 0 ? null : readingOfWeek(history, this.weekBack(1 + this.lag(id)), this.dayOf, this.now);
     if (lastWeek?.week) {
-      const rival = latest.get(lastWeek.source);
-      if (!rival || this.dayOf(rival.seenAt) < this.week) latest.set(lastWeek.source, lastWeek);
+      const at = latest.findIndex((reading) => reading.source === lastWeek.source);
+      if (at < 0) latest.push(lastWeek);
+      else if (this.dayOf((latest[at] as Reading).seenAt) < this.week) latest[at] = lastWeek;
     }
     return chooseReading(metric, latest, this.now);
   }

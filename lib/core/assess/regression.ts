@@ -1,5 +1,4 @@
 import type { Day } from '../day';
-import { startOfDay } from '../day';
 import { conditionNames } from '../playbook/condition-names';
 import type { Condition } from '../playbook/condition-schema';
 import { Moment } from './moment';
@@ -19,10 +18,18 @@ export function lastTrueDay(condition: Condition, m: Moment): Day | null {
   if (!metrics) metricsOf.set(condition, (metrics = withParts(conditionNames(condition).metrics, m)));
   if (metrics.length === 0) return null;
   const test = m.plan.test(condition);
+  let latest: Day | null = null;
   for (const time of moments(metrics, m)) {
-    if (test.truth(new Moment(m.plan, m.account, time, m.zone), 0) === true) return m.dayOf(time);
+    if (test.truth(new Moment(m.plan, m.account, time, m.zone), 0) !== true) continue;
+    latest = m.dayOf(time);
+    break;
   }
-  return null;
+  // Weeks are asked about from here: the week itself is the argument, no other moment is needed.
+  if (!metrics.some((id) => (m.account.metrics.get(id)?.weeks.size ?? 0) > 0)) return latest;
+  for (let back = 1; back <= WEEKS; back += 1) {
+    if (test.truth(m, back) === true) return Math.max(latest ?? 0, m.weekBack(back) + 6);
+  }
+  return latest;
 }
 
 function withParts(metrics: string[], m: Moment): string[] {
@@ -39,10 +46,6 @@ function moments(metrics: string[], m: Moment): number[] {
     const history = m.account.metrics.get(id);
     if (!history) continue;
     for (const reading of history.moments) if (reading.seenAt < m.now) times.add(reading.seenAt);
-    for (const week of history.weeks.keys()) {
-      const age = (m.week - week) / 7;
-      if (age >= 1 && age <= WEEKS) times.add(startOfDay(week + 7, m.zone) + 1);
-    }
   }
   times.delete(m.now);
   return [...times]

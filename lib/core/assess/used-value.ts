@@ -1,5 +1,5 @@
 import type { MetricHistory } from '../account/metric-history';
-import { NEVER, type Reading, type ReadingValue, type Source } from '../account/reading';
+import { NEVER, type Reading, type ReadingValue } from '../account/reading';
 import type { Metric } from '../playbook/playbook-schema';
 import type { Evidence } from './evidence';
 
@@ -21,9 +21,12 @@ const FRESH_HOURS = 48;
  * Chooses among what the sources last said. An unknown value never displaces a known one of another source, and never
  * turns into a number. The preferred source wins while it is not over 48 hours older than the newest; else the newest.
  */
-export function chooseReading(metric: Metric, latest: Map<Source, Reading>, now: number): Used {
-  const readings = [...latest.values()];
-  const believed = readings.map((reading) => disbelieve(metric, reading, now));
+export function chooseReading(metric: Metric, latest: Reading[], now: number): Used {
+  if (latest.length === 1) {
+    const only = disbelieve(metric, latest[0] as Reading, now);
+    if (only.value !== null) return { metric: metric.id, value: only.value, reading: only, candidates: [only] };
+  }
+  const believed = latest.map((reading) => disbelieve(metric, reading, now));
   const known = believed.filter((reading) => reading.value !== null);
   if (known.length === 0) {
     const newest = believed.sort((a, b) => b.seenAt - a.seenAt)[0] ?? null;
@@ -82,13 +85,14 @@ export function readingOfWeek(history: MetricHistory, week: number, dayOf: (ms: 
 /** A used value as evidence. */
 export function usedEvidence(used: Used): Evidence {
   const { reading } = used;
-  return {
-    about: used.metric,
-    kind: 'metric',
-    value: used.value,
-    ...(reading && { source: reading.source, where: reading.where, seenAt: reading.seenAt }),
-    ...(reading?.week && { week: reading.week }),
-    ...(used.parts && { parts: used.parts.map(usedEvidence) }),
-    ...(used.value === null && { missing: used.missing ?? 'unknown' }),
-  };
+  const evidence: Evidence = { about: used.metric, kind: 'metric', value: used.value };
+  if (reading) {
+    evidence.source = reading.source;
+    evidence.where = reading.where;
+    evidence.seenAt = reading.seenAt;
+    if (reading.week) evidence.week = reading.week;
+  }
+  if (used.parts) evidence.parts = used.parts.map(usedEvidence);
+  if (used.value === null) evidence.missing = used.missing ?? 'unknown';
+  return evidence;
 }

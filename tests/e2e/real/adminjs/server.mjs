@@ -40,6 +40,7 @@ const table = {
 };
 const admin = new AdminJS({
   rootPath: '/admin',
+  branding: { companyName: 'Vendor admin' },
   resources: [{ resource: table, options: { titleProperty: 'company', properties: { id: { isVisible: false } } } }],
 });
 await admin.initialize();

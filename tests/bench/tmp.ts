@@ -1,0 +1,3 @@
+import { benchRules } from './rules';
+
+benchRules().then((r) => console.table(r));
