@@ -38,6 +38,9 @@ export class Visit {
   private pending: { print: string; at: number } | null = null;
   private sent = '';
   private stopped = false;
+  /** Set by any mutation since the last look; without one a second look need not search the page again. */
+  private dirty = true;
+  private last: FoundPage | null = null;
   private opened: string | null = null;
   private readonly observer: MutationObserver;
   /** What the last look saw, for the visit that follows. */
@@ -55,6 +58,7 @@ export class Visit {
     this.observer = new MutationObserver((records) => {
       // Kido's own host coming and going is no news of the page.
       if (records.every(({ target }) => target === document.documentElement || target.nodeName === HOST)) return;
+      this.dirty = true;
       this.soon(this.sent ? SETTLED_MS : QUIET_MS);
     });
     this.observer.observe(document.documentElement, {
@@ -72,11 +76,15 @@ export class Visit {
   }
 
   /** Values in controls change without any mutation. */
-  private readonly onChange = (): void => this.soon(QUIET_MS);
+  private readonly onChange = (): void => {
+    this.dirty = true;
+    this.soon(QUIET_MS);
+  };
 
   /** Reads again although nothing changed. */
   again(): void {
     this.sent = '';
+    this.dirty = true;
     this.soon(0);
   }
 
@@ -102,8 +110,10 @@ export class Visit {
 
   private look(): void {
     if (this.stopped) return;
-    const found = locatePage(this.document, this.config, this.address);
+    const found = !this.dirty && this.last ? this.last : locatePage(this.document, this.config, this.address);
     if (!found) return;
+    this.dirty = hasControls(found);
+    this.last = found;
     const fields = JSON.stringify(found.fields.map((one) => [one.shown, one.problem]));
     const print = JSON.stringify([found.accountId, found.name, found.refused, fields]);
     if (found.refused === null) this.seen = { fields, elements: found.elements };
@@ -146,6 +156,11 @@ export class Visit {
 function isSame(before: Seen | null, now: Seen | null): boolean {
   if (!before || !now || before.fields !== now.fields) return false;
   return now.elements.some((element) => element !== null) && now.elements.every((element, at) => element === before.elements[at]);
+}
+
+/** Scripts set the value of a control without any mutation: such pages are searched each time. */
+function hasControls(found: FoundPage): boolean {
+  return found.elements.some((element) => element?.matches('input,select,textarea') || element?.querySelector('input,select,textarea'));
 }
 
 /** Pages that say they are still loading are believed. */

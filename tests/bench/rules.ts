@@ -74,12 +74,8 @@ export async function benchRules(): Promise<Result[]> {
   const moments = sample.map((one) => new Moment(plan, one, NOW, 'Asia/Tokyo'));
   const flat = moments.map((m) => Object.fromEntries(facts.map((fact) => [fact, m.metric(metric(fact)).value])));
 
-  // A fresh moment each time: nothing that was looked up in an earlier run is left.
-  const kido = () =>
-    sample.map((one) => {
-      const m = new Moment(plan, one, NOW, 'Asia/Tokyo');
-      return tests.map((test) => test.truth(m, 0) === true);
-    });
+  // Rules alone: each engine finds its values looked up beforehand. What the looking up costs is in the last figure.
+  const kido = () => moments.map((m) => tests.map((test) => test.truth(m, 0) === true));
   const logic = rules.map((rule) => ({ and: [{ '!==': [{ var: rule.fact }, null] }, { [rule.is]: [{ var: rule.fact }, rule.value] }] }));
   const logicRun = () => flat.map((data) => logic.map((rule) => jsonLogic.apply(rule as never, data) === true));
   const engine = new Engine();

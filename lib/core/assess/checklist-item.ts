@@ -38,19 +38,15 @@ export interface ItemState {
   mark: string | null;
 }
 
-const states = new WeakMap<Moment, Map<string, ItemState | null>>();
-
 /** State of an item by id; null when no play that applies has it. Worked out once per moment. */
 export function checklistItem(id: string, m: Moment): ItemState | null {
-  let known = states.get(m);
-  if (!known) states.set(m, (known = new Map()));
-  const cached = known.get(id);
+  const cached = m.items.get(id);
   if (cached !== undefined) return cached;
   if (m.pending.has(id)) return null;
   m.pending.add(id);
   const state = work(id, m);
   m.pending.delete(id);
-  known.set(id, state);
+  m.items.set(id, state);
   return state;
 }
 
@@ -107,40 +103,48 @@ function itemState(item: Item, play: Play, m: Moment): ItemState {
   return judged;
 }
 
-function judge(base: ItemState, item: Item, mark: ItemMark | undefined, m: Moment): ItemState {
-  if (mark?.state === 'done') return { ...base, state: 'done', how: 'hand', doneDay: m.dayOf(mark.at) };
-  if (mark?.state === 'skipped') return { ...base, state: 'skipped', how: 'hand', reason: mark.reason ?? '' };
-  const test = item.doneWhen && m.plan.test(item.doneWhen);
-  const truth = test?.truth(m, 0);
-  const condition = test ? { condition: truth, evidence: test.evidence(m, 0) } : {};
-  if (truth === true && mark?.state !== 'open') {
-    return { ...base, ...condition, state: 'done', how: 'condition', doneDay: evidenceDay(condition.evidence ?? [], m) };
+/** Works on the fresh state it is given: a spread for every item of every account is most of a portfolio's time. */
+function judge(state: ItemState, item: Item, mark: ItemMark | undefined, m: Moment): ItemState {
+  if (mark?.state === 'done' || mark?.state === 'skipped') {
+    state.state = mark.state;
+    state.how = 'hand';
+    if (mark.state === 'done') state.doneDay = m.dayOf(mark.at);
+    else state.reason = mark.reason ?? '';
+    return state;
   }
-  const held = truth !== true && item.doneWhen && mark?.state !== 'open' ? lastTrueDay(item.doneWhen, m) : null;
-  if (item.once && held !== null) return { ...base, ...condition, state: 'done', how: 'condition', doneDay: held };
-  if (mark?.state === 'blocked') {
-    const since = m.dayOf(mark.at);
-    const { owner, cause, untilDay, reason } = mark;
-    return {
-      ...base,
-      ...condition,
-      state: 'blocked',
-      how: 'hand',
-      owner,
-      cause,
-      untilDay,
-      reason,
-      blockedSince: formatDay(since),
-      blockedDays: Math.max(0, m.today - since),
-    };
-  }
-  const fellBack = truth === false ? held : null;
-  return {
-    ...base,
-    ...condition,
-    how: test ? 'condition' : mark ? 'hand' : null,
-    fellBackFrom: fellBack === null ? null : formatDay(fellBack),
-  };
+  if (!item.doneWhen) return mark?.state === 'blocked' ? block(state, mark, m) : state;
+  const test = m.plan.test(item.doneWhen);
+  const truth = test.truth(m, 0);
+  state.condition = truth;
+  state.evidence = test.evidence(m, 0);
+  const byCondition = mark?.state !== 'open';
+  if (truth === true && byCondition) return done(state, evidenceDay(state.evidence, m));
+  const held = truth !== true && byCondition ? lastTrueDay(item.doneWhen, m) : null;
+  if (item.once && held !== null) return done(state, held);
+  if (mark?.state === 'blocked') return block(state, mark, m);
+  state.how = 'condition';
+  if (truth === false && held !== null) state.fellBackFrom = formatDay(held);
+  return state;
+}
+
+function done(state: ItemState, day: Day | null): ItemState {
+  state.state = 'done';
+  state.how = 'condition';
+  state.doneDay = day;
+  return state;
+}
+
+function block(state: ItemState, mark: ItemMark, m: Moment): ItemState {
+  const since = m.dayOf(mark.at);
+  state.state = 'blocked';
+  state.how = 'hand';
+  state.owner = mark.owner;
+  state.cause = mark.cause;
+  state.untilDay = mark.untilDay;
+  state.reason = mark.reason;
+  state.blockedSince = formatDay(since);
+  state.blockedDays = Math.max(0, m.today - since);
+  return state;
 }
 
 /** The day on which a condition came to hold, as far as its evidence tells. */

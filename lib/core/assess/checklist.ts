@@ -1,11 +1,9 @@
 import { applies, checklistItem, type ItemState } from './checklist-item';
 import type { Moment } from './moment';
 
-const lists = new WeakMap<Moment, ItemState[]>();
-
 /** All items of the plays that apply, in playbook order. Worked out once per moment. */
 export function checklist(m: Moment): ItemState[] {
-  let list = lists.get(m);
+  let list = m.list;
   if (!list) {
     list = [];
     for (const play of m.plan.playbook.plays) {
@@ -15,7 +13,7 @@ export function checklist(m: Moment): ItemState[] {
         if (state) list.push(state);
       }
     }
-    lists.set(m, list);
+    m.list = list;
   }
   return list;
 }

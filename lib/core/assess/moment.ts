@@ -2,6 +2,7 @@ import type { Account, Touchpoint } from '../account/fold-account';
 import type { Reading } from '../account/reading';
 import { NEVER } from '../account/reading';
 import { type Day, dayAt, parseDay, weekOf } from '../day';
+import type { ItemState } from './checklist-item';
 import type { Plan } from './plan';
 import { chooseReading, readingOfWeek, shareOf, type Used } from './used-value';
 
@@ -20,6 +21,9 @@ export class Moment {
   private held_: Touchpoint[] | undefined;
   private contract_: Day | null | undefined;
   private readonly weekly_ = new Map<string, Used[]>();
+  /** Checklist items worked out so far, and the whole list once it is. */
+  readonly items = new Map<string, ItemState | null>();
+  list: ItemState[] | undefined;
   /** Items whose state is being worked out: an item that waits for itself is unknown, not a loop. */
   readonly pending = new Set<string>();
 

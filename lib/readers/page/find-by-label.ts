@@ -16,21 +16,19 @@ export function findByLabels(root: ParentNode & Node, labels: Set<string>): Map<
     const list = found.get(label) ?? [];
     if (!list.some((one) => one.element === value.element && one.text === value.text)) found.set(label, [...list, value]);
   };
-  const document = root.ownerDocument ?? (root as Document);
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const raw = node.nodeValue ?? '';
-    if (raw.length > longest + 200 || /^\s*$/.test(raw)) continue;
-    const element = node.parentElement;
-    if (!element || element.matches('script,style,option,textarea,template')) continue;
+  for (const text of texts(root)) {
+    const raw = text.data;
+    if (raw.length > longest + 200) continue;
+    const element = text.parentElement;
+    if (!element) continue;
     if (raw.length <= longest + 8) {
-      const label = foldLabel(raw);
+      const label = labels.has(raw.toLowerCase()) ? raw.toLowerCase() : isPlain(raw) ? '' : foldLabel(raw);
       if (labels.has(label)) {
         put(label, valueBeside(element));
         continue;
       }
     }
-    const line = inLine(raw, labels);
+    const line = /[:\uff1a]/.test(raw) && inLine(raw, labels);
     if (line) put(line.label, { element, text: line.value });
   }
   for (const element of root.querySelectorAll('[aria-label]')) {
@@ -38,6 +36,28 @@ export function findByLabels(root: ParentNode & Node, labels: Set<string>): Map<
     if (labels.has(label) && controlIn(element) === element) put(label, { element });
   }
   return found;
+}
+
+/** A record has tens of fields. What has hundreds of rows is a list of other things, and is not searched for labels. */
+const MOST_ROWS = 200;
+const MOST_CHILDREN = 600;
+const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'OPTION', 'TEXTAREA', 'NOSCRIPT', 'svg', 'KIDO-PANEL']);
+
+/** Text nodes in document order, without long lists. */
+function* texts(root: Node): Generator<Text> {
+  for (let node = root.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE) yield node as Text;
+    else if (node.nodeType === Node.ELEMENT_NODE && !UNREAD.has(node.nodeName) && !isLongList(node as Element)) yield* texts(node);
+  }
+}
+
+function isLongList(element: Element): boolean {
+  return element.childElementCount > (element.nodeName === 'TBODY' ? MOST_ROWS : MOST_CHILDREN);
+}
+
+/** Letters, digits and blanks inside: folding would change nothing but the case, and that was tried. */
+function isPlain(raw: string): boolean {
+  return /^\w[\w ,()-]*\w$/.test(raw);
 }
 
 /** `Label: value` in one run of text. */

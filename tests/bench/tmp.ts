@@ -1,3 +1,0 @@
-import { benchRules } from './rules';
-
-benchRules().then((r) => console.table(r));
