@@ -133,7 +133,7 @@ function Body({ view, words, actions }: { view: PanelView; words: Words; actions
                   </span>
                 )}
               </dd>
-              {one.value !== null && (
+              {one.line.parts.length > 0 && (
                 <dd class="from">
                   <EvidenceText line={one.line} />
                 </dd>

@@ -116,7 +116,16 @@ new MutationObserver((_, self) => {
 }).observe(document, { childList: true, subtree: true });
 `;
 
+/** A tab may be closed under a measurement by the browser itself; it is then taken again. */
 async function measure(browser: Browser, url: string, panel: string | null): Promise<Measured> {
+  try {
+    return await measureOnce(browser, url, panel);
+  } catch {
+    return measureOnce(browser, url, panel);
+  }
+}
+
+async function measureOnce(browser: Browser, url: string, panel: string | null): Promise<Measured> {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(WATCH.replaceAll('HOST', JSON.stringify(panel)));
   await page.goto(url, { waitUntil: 'load' });

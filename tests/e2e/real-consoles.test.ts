@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inPanel, KidoBrowser, type Kind, sleep, until } from './kido-browser';
+import { KidoBrowser, type Kind, sleep, until } from './kido-browser';
 
 interface Truth {
   id: string;

@@ -55,7 +55,8 @@ const words = {
   },
 } as const;
 
-const events: Record<string, { en: string; ja: string }> = {
+/** Names of the events and counts that conditions speak of. */
+export const events: Record<string, { en: string; ja: string }> = {
   contract: { en: 'contract', ja: '契約' },
   kickoff: { en: 'kickoff', ja: 'キックオフ' },
   targetEnd: { en: 'target end', ja: '目標完了日' },
@@ -66,7 +67,7 @@ const events: Record<string, { en: string; ja: string }> = {
   firstUnanswered: { en: 'first contact without a reply', ja: '未返信の連絡' },
   lastReading: { en: 'last reading', ja: '最終取得' },
 };
-const counts: Record<string, { en: string; ja: string }> = {
+export const counts: Record<string, { en: string; ja: string }> = {
   overdueMilestones: { en: 'milestones overdue', ja: '期限超過のマイルストーン' },
   slipDays: { en: 'days of slip', ja: '遅延日数の合計' },
   unanswered: { en: 'contacts without a reply', ja: '未返信の連絡数' },

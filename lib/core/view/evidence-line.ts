@@ -1,7 +1,9 @@
 import type { Evidence } from '../assess/evidence';
+import { counts, events } from '../playbook/condition-line';
 import type { Playbook } from '../playbook/playbook-schema';
 import type { Lang } from '../text';
 import type { EvidenceLine } from './panel-view';
+import { reasonText } from './reason-text';
 import { showMoment, showValue } from './show';
 import { viewWords } from './words';
 
@@ -21,14 +23,13 @@ export function evidenceLine(evidence: Evidence[], s: ViewSetting): EvidenceLine
   const first = evidence.find((one) => one.kind !== 'criteria' && !(one.kind === 'play' && one.value === false)) ?? evidence[0];
   if (!first) return { icon: null, parts: [] };
   if (first.missing !== undefined) {
-    return {
-      icon: 'unknown',
-      parts: [
-        `${nameOf(first.about, s)} ${words.unknown}`,
-        ...(first.source ? [words.sources[first.source]] : []),
-        place(first.where, s),
-      ].filter(Boolean),
-    };
+    const parts = [
+      `${nameOf(first.about, s)} ${words.unknown}`,
+      reasonText(first.missing, s.lang),
+      first.source ? words.sources[first.source] : '',
+      place(first.where, s),
+    ];
+    return { icon: 'unknown', parts: parts.filter(Boolean) };
   }
   const metric = s.playbook.metrics.find((one) => one.id === idOf(first.about));
   const parts: string[] = [];
@@ -79,13 +80,14 @@ export function nameOf(about: string, s: ViewSetting): string {
     playbook.plays.find((one) => one.id === id) ??
     playbook.plays.flatMap((play) => play.items).find((one) => one.id === id) ??
     playbook.criteria.find((one) => one.id === id);
-  return found?.name[lang] ?? id;
+  return found?.name[lang] ?? events[about]?.[lang] ?? counts[about]?.[lang] ?? id;
 }
 
 /** `field Last login` in the reader's words → the view's language. */
 export function place(where: string | undefined, s: ViewSetting): string {
   if (!where) return '';
   const words = viewWords(s.lang);
+  if (where === 'none yet' || where === 'never') return where === 'never' ? words.never : words.noneYet;
   const field = /^(field|column) (.+)$/.exec(where);
   if (field) return field[1] === 'field' ? words.field(field[2] ?? '') : words.column(field[2] ?? '');
   return where.length > 60 ? `${where.slice(0, 59)}…` : where;

@@ -6,7 +6,8 @@ import { addBusinessDays } from '../business-days';
 import { formatDay, parseDay } from '../day';
 import { evidenceLine, nameOf, place, type ViewSetting } from './evidence-line';
 import { itemView } from './item-view';
-import type { JudgementView, NextView, PanelView, SignalView } from './panel-view';
+import type { EvidenceLine, JudgementView, NextView, PanelView, SignalView } from './panel-view';
+import { reasonText } from './reason-text';
 import { showAge, showDay, showShortDay, showValue } from './show';
 import { whyRows } from './why-rows';
 import { viewWords } from './words';
@@ -95,14 +96,7 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
               s.playbook.metrics.find((metric) => metric.id === one.metric),
               s.lang,
             ),
-      line: {
-        icon: one.value === null ? 'unknown' : one.source,
-        parts: [
-          one.source ? words.sources[one.source] : '',
-          place(one.where, s),
-          one.seenAt === null ? '' : showAge(one.seenAt, a.at, words),
-        ].filter(Boolean),
-      },
+      line: measuredLine(one, a.at, s),
     })),
     hasReadings: a.measurement.some((one) => one.value !== null) || a.contractDay !== null,
     freshness: [
@@ -115,6 +109,15 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
     causes: Object.entries(s.playbook.causes).map(([id, text]) => ({ id, name: text[s.lang] })),
     owners: Object.entries(s.playbook.owners).map(([id, text]) => ({ id, name: text[s.lang] })),
   };
+}
+
+/** Where a value comes from and how old it is; for one that could not be read, why. */
+function measuredLine(one: Assessment['measurement'][number], now: number, s: ViewSetting): EvidenceLine {
+  const words = viewWords(s.lang);
+  if (one.source === null) return { icon: null, parts: [] };
+  const from = [words.sources[one.source], place(one.where, s)];
+  if (one.value === null) return { icon: 'unknown', parts: [reasonText(one.missing ?? '', s.lang), ...from].filter(Boolean) };
+  return { icon: one.source, parts: [...from, one.seenAt === null ? '' : showAge(one.seenAt, now, words)].filter(Boolean) };
 }
 
 function metaOf(a: Assessment, s: ViewSetting): string[] {
