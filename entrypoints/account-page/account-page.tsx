@@ -63,7 +63,7 @@ export class AccountPage {
       onAccount: (accountId) => void this.open(epoch, address, accountId),
       onFound: ({ accountId, name, fields }) => void this.show(epoch, this.asked('account.read', { address, accountId, name, fields })),
       onRefused: (reason) => {
-        if (epoch !== this.epoch) return;
+        if (epoch !== this.epoch || reason === this.refused) return;
         this.refused = reason;
         if (reason !== null) this.view = null;
         this.draw();
@@ -96,7 +96,7 @@ export class AccountPage {
 
   private async open(epoch: number, address: string, accountId: string): Promise<void> {
     const opened = await this.show(epoch, this.asked('account.open', { address, accountId }), true);
-    if (opened && epoch === this.epoch) await this.show(epoch, this.asked('api.ask', { account: opened.account, again: false }));
+    if (opened?.hasApi && epoch === this.epoch) await this.show(epoch, this.asked('api.ask', { account: opened.account, again: false }));
   }
 
   /** Shows an answer if it still belongs to what is on screen. */

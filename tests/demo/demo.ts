@@ -10,7 +10,7 @@ prepareBrowsers(['chromium']);
 const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 console.log('Building Kido …');
-execSync(`npx wxt build${display ? '' : ' --mode e2e'}`, { stdio: ['ignore', 'ignore', 'inherit'] });
+execSync(`npx wxt build${display ? '' : ' --mode e2e'}`, { stdio: 'pipe' });
 
 if (display) await show();
 else {

@@ -43,7 +43,7 @@ export async function openAccount(stage: Stage, id: string): Promise<Page> {
   await inPanel(page, '.panel .foot');
   await until(
     () => panelText(page),
-    (text) => text !== null && /Page (just|\d)/.test(text) && !/API: not asked/.test(text),
+    (text) => text !== null && /Page (just|\d)|ページ (たった|\d)/.test(text) && !/API: not asked|API 未取得/.test(text),
     'the account was not read',
   );
   return page;

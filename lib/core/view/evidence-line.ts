@@ -53,7 +53,8 @@ export function evidenceLine(evidence: Evidence[], s: ViewSetting): EvidenceLine
   if (source) parts.push(words.sources[source]);
   if (weekly.length > 1 && (first.is === '<' || first.is === '<='))
     parts.push(words.weeksBelow(weekly.length, showValue(first.limit ?? null, metric, s.lang)));
-  else parts.push(place(first.where === 'never' ? '' : first.where, s));
+  // An address says nothing at a glance; "Why" has it.
+  else if (source !== 'api') parts.push(place(first.where === 'never' ? '' : first.where, s));
   return { icon: source ?? null, parts: parts.filter(Boolean) };
 }
 

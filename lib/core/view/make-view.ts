@@ -98,6 +98,7 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
             ),
       line: measuredLine(one, a.at, s),
     })),
+    hasApi: around.hasApi,
     hasReadings: a.measurement.some((one) => one.value !== null) || a.contractDay !== null,
     freshness: [
       around.pageAt === null ? words.pageNot : words.pageAge(showAge(around.pageAt, a.at, words)),
@@ -115,7 +116,7 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
 function measuredLine(one: Assessment['measurement'][number], now: number, s: ViewSetting): EvidenceLine {
   const words = viewWords(s.lang);
   if (one.source === null) return { icon: null, parts: [] };
-  const from = [words.sources[one.source], place(one.where, s)];
+  const from = [words.sources[one.source], one.source === 'api' ? '' : place(one.where, s)];
   if (one.value === null) return { icon: 'unknown', parts: [reasonText(one.missing ?? '', s.lang), ...from].filter(Boolean) };
   return { icon: one.source, parts: [...from, one.seenAt === null ? '' : showAge(one.seenAt, now, words)].filter(Boolean) };
 }

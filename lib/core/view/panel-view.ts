@@ -100,6 +100,8 @@ export interface PanelView {
   /** Weekly metrics with their value, unknown ones told as such. */
   measurement: { metric: string; name: string; value: string | null; line: EvidenceLine }[];
   hasReadings: boolean;
+  /** Whether the console has an API to ask. */
+  hasApi: boolean;
   freshness: string;
   problem: { title: string; text: string; detail: string; kind: string } | null;
   causes: { id: string; name: string }[];

@@ -41,7 +41,7 @@ export function findByLabels(root: ParentNode & Node, labels: Set<string>): Map<
 /** A record has tens of fields. What has hundreds of rows is a list of other things, and is not searched for labels. */
 const MOST_ROWS = 200;
 const MOST_CHILDREN = 600;
-const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'OPTION', 'TEXTAREA', 'NOSCRIPT', 'svg', 'KIDO-PANEL']);
+const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'OPTION', 'TEXTAREA', 'NOSCRIPT', 'svg']);
 
 /** Text nodes in document order, without long lists. */
 function* texts(root: Node): Generator<Text> {
