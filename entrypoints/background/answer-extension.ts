@@ -5,7 +5,7 @@ import { logChoices } from '@/lib/core/view/log-choices';
 import { timeline } from '@/lib/core/view/timeline';
 import type { ConsoleRow, ExtensionRequests } from '@/lib/messages/extension-requests';
 import { matchAddress } from '@/lib/readers/page/match-address';
-import { type ConsoleFile, parseConsole } from '@/lib/settings/console-file';
+import { accessPatterns, type ConsoleFile, parseConsole } from '@/lib/settings/console-file';
 import { langOf, zoneOf } from '@/lib/settings/preferences';
 import {
   readConsoles,
@@ -21,7 +21,7 @@ import { playbooks, publishPlaybook } from '@/lib/store/playbooks';
 import { setupFor } from './answer-page';
 import { readAll } from './api-desk';
 import { assessNow, shipped, viewOf } from './desk';
-import { hasAccess, neededPatterns, registerPages } from './registration';
+import { hasAccess, registerPages } from './registration';
 import { noteTab, shownTabs, tabAccount, tellPages, tellTab } from './tabs';
 import { entry, write } from './write';
 
@@ -38,7 +38,7 @@ export const answerExtension: Handlers = {
     const console = consoles.find((one) => origin !== null && one.console.origins.includes(origin))?.console;
     if (!console || !origin) return { state: 'noConsole', origin: origin?.startsWith('http') ? origin : null };
     if (!(await hasAccess(console)))
-      return { state: 'noAccess', console: console.id, name: console.name, origin, patterns: neededPatterns(console) };
+      return { state: 'noAccess', console: console.id, name: console.name, origin, patterns: accessPatterns(console) };
     return { state: 'noAccount', console: console.name };
   },
   'timeline.get': async ({ account }) => {
@@ -174,7 +174,7 @@ function isStill(console: ConsoleFile, shown: { account: string; address: string
 async function row(console: ConsoleFile, locked: boolean): Promise<ConsoleRow> {
   const names = [...new Set(console.api.flatMap((api) => ('secret' in api.auth ? [api.auth.secret] : [])))];
   const secrets = await Promise.all(names.map(async (name) => ({ name, set: (await readSecret(name)) !== null })));
-  return { console, access: await hasAccess(console), patterns: neededPatterns(console), locked, secrets };
+  return { console, access: await hasAccess(console), patterns: accessPatterns(console), locked, secrets };
 }
 
 async function settings(): Promise<ExtensionRequests['settings.get']['reply']> {

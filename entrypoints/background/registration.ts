@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { accessPatterns, type ConsoleFile, pagePatterns } from '@/lib/settings/console-file';
+import { type ConsoleFile, pagePatterns } from '@/lib/settings/console-file';
 import { readConsoles } from '@/lib/settings/settings-store';
 
 const SCRIPT = 'account-page';
@@ -47,9 +47,4 @@ async function startInOpenTabs(patterns: string[]): Promise<void> {
     if (tab.id === undefined) continue;
     await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [FILE] }).catch(() => undefined);
   }
-}
-
-/** What access a console needs: its pages and its API. */
-export function neededPatterns(console: ConsoleFile): string[] {
-  return accessPatterns(console);
 }

@@ -3,16 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { readText } from './files';
+import { findChromium } from './find-browser';
 import { Mistake } from './options';
-
-const chromiums = [
-  process.env.KIDO_CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/microsoft-edge',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
 
 /** What is known of a saved page: its address, and what its browser was set to. */
 export interface PageOrigin {
@@ -30,7 +22,7 @@ export class PageBrowser {
 
   /** @param entry source file whose exports become `kidoPage` in the page */
   static async start(entry: URL): Promise<PageBrowser> {
-    const executablePath = chromiums.find((path) => path !== '' && existsSync(path));
+    const executablePath = findChromium();
     if (!executablePath) throw new Mistake('no Chromium, Chrome or Edge found; set KIDO_CHROMIUM to its path');
     const result = await build({
       entryPoints: [fileURLToPath(entry)],

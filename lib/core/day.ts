@@ -65,21 +65,6 @@ export function addMonths(day: Day, months: number): Day {
   return parseDay(date.toString()) as Day;
 }
 
-const starts = new Map<string, Map<Day, number>>();
-
-/** Epoch ms at which a day begins in a zone (the first instant, also where midnight does not exist). */
-export function startOfDay(day: Day, zone: string): number {
-  let byDay = starts.get(zone);
-  if (!byDay) starts.set(zone, (byDay = new Map()));
-  let start = byDay.get(day);
-  if (start === undefined) {
-    start = Temporal.PlainDate.from(formatDay(day)).toZonedDateTime(zone).epochMilliseconds;
-    if (byDay.size > 20_000) byDay.clear();
-    byDay.set(day, start);
-  }
-  return start;
-}
-
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekday(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;

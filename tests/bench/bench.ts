@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { findChromium } from '../browsers';
+import { findChromium } from '@/lib/cli/find-browser';
 import { benchPage } from './page';
 import type { Result } from './result';
 import { benchRules } from './rules';

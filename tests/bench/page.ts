@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findChromium } from '../browsers';
+import { findChromium } from '@/lib/cli/find-browser';
 import { KidoBrowser, sleep } from '../e2e/kido-browser';
 import { type Result, ratio } from './result';
 

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
-import { findChromium, findFirefox } from '../browsers';
+import { findChromium, findFirefox } from '@/lib/cli/find-browser';
 
 export type Kind = 'chromium' | 'firefox';
 
@@ -185,11 +184,4 @@ export async function until<T>(look: () => Promise<T>, holds: (seen: T) => boole
     if (Date.now() > end) throw new Error(`${what}; last seen: ${String(seen).slice(0, 600)}`);
     await sleep(50);
   }
-}
-
-/** Takes a picture into the artifacts folder. */
-export async function picture(page: Page, name: string): Promise<void> {
-  const dir = new URL('../artifacts/', import.meta.url).pathname;
-  mkdirSync(dir, { recursive: true });
-  await page.screenshot({ path: `${dir}${name}.png` as `${string}.png` });
 }
