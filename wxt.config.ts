@@ -28,7 +28,11 @@ export default defineConfig({
             gecko: { id: 'kido@kido.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '120', ...(mode === 'production' ? {} : { key: developmentKey }) }),
+      : {
+          storage: { managed_schema: 'managed-schema.json' },
+          minimum_chrome_version: '120',
+          ...(mode === 'production' ? {} : { key: developmentKey }),
+        }),
   }),
   zip: { excludeSources: ['tests/artifacts/**', '.venv/**'] },
   vite: ({ mode }) => ({

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type ConsoleFile, consoleSchema } from './console-file';
 import { type PanelPlace, type Policy, type Preferences, panelPlaceSchema, policySchema, preferencesSchema } from './preferences';
+import { readJson } from './read-json';
 
 /** Keeps secrets and settings away from content scripts where the browser can; Firefox cannot yet. */
 export async function closeStorageToPages(): Promise<void> {
@@ -44,7 +45,8 @@ export async function readConsoles(): Promise<{ console: ConsoleFile; locked: bo
 
 function valid(list: unknown[]): ConsoleFile[] {
   return list.flatMap((one) => {
-    const result = consoleSchema.safeParse(one);
+    // A policy carries console files as text: schemas of managed storage cannot say what such a file is.
+    const result = consoleSchema.safeParse(typeof one === 'string' ? readJson(one).data : one);
     return result.success ? [result.data] : [];
   });
 }

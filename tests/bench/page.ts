@@ -9,7 +9,7 @@ import { findChromium } from '@/lib/cli/find-browser';
 import { KidoBrowser, sleep } from '../e2e/kido-browser';
 import { type Result, ratio } from './result';
 
-const ROUNDS = 9;
+const ROUNDS = 5;
 const WORK = fileURLToPath(new URL('../artifacts/bench/', import.meta.url));
 const preact = (JSON.parse(readFileSync(createRequire(import.meta.url).resolve('preact/package.json'), 'utf8')) as { version: string })
   .version;

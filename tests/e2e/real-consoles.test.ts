@@ -72,7 +72,7 @@ const adminjs: Real = {
   name: 'AdminJS',
   missing() {
     if (existsSync(here('adminjs/node_modules/adminjs'))) return null;
-    const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    const run = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts'], {
       cwd: here('adminjs'),
       stdio: 'ignore',
       shell: process.platform === 'win32',
