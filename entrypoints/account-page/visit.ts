@@ -136,10 +136,6 @@ export class Visit {
 
   private accept(print: string, found: FoundPage): void {
     this.sent = print;
-    this.tell(found);
-  }
-
-  private tell(found: FoundPage): void {
     this.events.onRefused(found.refused);
     if (found.refused !== null || found.accountId === null) return;
     this.open(found.accountId);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { parseAccountKey } from '@/lib/core/account/account-key';
-import type { Entry } from '@/lib/core/account/entry';
 import { foldAccount } from '@/lib/core/account/fold-account';
+import { clock } from '@/lib/core/account/order-entries';
 import { assess } from '@/lib/core/assess/assess';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import { playbookSchema } from '@/lib/core/playbook/playbook-schema';
@@ -44,26 +44,18 @@ export async function settingNow(): Promise<{ s: Omit<ViewSetting, 'today'>; pre
 /** An account's entries, its assessment now, and the setting for writing it out. */
 export async function assessNow(account: string) {
   const [{ s }, entries] = await Promise.all([settingNow(), entriesOf(account)]);
-  for (const entry of entries) sawClock(clockOf(entry));
+  for (const entry of entries) sawClock(clock(entry));
   const folded = foldAccount(account, entries);
   const assessment = assess(s.playbook, folded, s.now, s.zone);
   return { entries, folded, assessment, setting: { ...s, today: assessment.today } satisfies ViewSetting };
 }
 
-function clockOf(entry: Entry): number {
-  return entry.hlc ?? entry.at;
-}
-
 /** The view of an account as it is now. */
 export async function viewOf(account: string): Promise<PanelView> {
-  const { folded, assessment, setting, entries } = await assessNow(account);
+  const { folded, assessment, setting } = await assessNow(account);
   const name = parseAccountKey(account);
   const [row, consoles] = await Promise.all([accountRow(account), readConsoles()]);
   const console = consoles.find((one) => one.console.id === name?.console)?.console;
   const fresh = await freshnessOf(account, folded, setting);
-  return makeView(
-    assessment,
-    { name: row?.name ?? null, known: entries.length > 0, hasApi: (console?.api.length ?? 0) > 0, ...fresh },
-    setting,
-  );
+  return makeView(assessment, { name: row?.name ?? null, hasApi: (console?.api.length ?? 0) > 0, ...fresh }, setting);
 }

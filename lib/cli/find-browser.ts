@@ -30,3 +30,14 @@ export function findChromium(): string | null {
 export function findFirefox(): string | null {
   return [process.env.KIDO_FIREFOX ?? '', ...firefoxes].find((path) => path !== '' && existsSync(path)) ?? null;
 }
+
+/** Switches for a headless Chromium that keeps to itself: no sandbox for root, no calls home. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

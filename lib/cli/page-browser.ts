@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { readText } from './files';
-import { findChromium } from './find-browser';
+import { CHROMIUM_ARGS, findChromium } from './find-browser';
 import { Mistake } from './options';
 
 /** What is known of a saved page: its address, and what its browser was set to. */
@@ -38,15 +38,7 @@ export class PageBrowser {
       executablePath,
       headless: true,
       pipe: true,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: CHROMIUM_ARGS,
     });
     return new PageBrowser(browser, result.outputFiles[0]?.text ?? '');
   }

@@ -1,9 +1,15 @@
-import { type Day, weekday } from './day';
+import { type Day, parseDay, weekday } from './day';
 
 /** Which days are worked. `weekend` holds ISO weekdays, `holidays` single days. */
 export interface WorkCalendar {
   weekend: ReadonlySet<number>;
   holidays: ReadonlySet<Day>;
+}
+
+/** A playbook's calendar made ready for counting. */
+export function workCalendar(calendar: { weekend: number[]; holidays: string[] }): WorkCalendar {
+  const holidays = calendar.holidays.map(parseDay).filter((day) => day !== null);
+  return { weekend: new Set(calendar.weekend), holidays: new Set(holidays) };
 }
 
 /** Whether people work on that day. */

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findChromium } from '@/lib/cli/find-browser';
+import { CHROMIUM_ARGS, findChromium } from '@/lib/cli/find-browser';
 import { KidoBrowser, sleep } from '../e2e/kido-browser';
 import { type Result, ratio } from './result';
 
@@ -179,15 +179,7 @@ async function launchPeer(dir: string, panel: string | null) {
     headless: true,
     pipe: true,
     enableExtensions: [dir],
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: CHROMIUM_ARGS,
   });
   return { browser, panel, end: () => browser.close() };
 }

@@ -12,7 +12,6 @@ afterEach(cleanup);
 
 const around: Surroundings = {
   name: 'Bright Harbor Schools',
-  known: true,
   pageAt: NOW - 240_000,
   apiAt: NOW - 18_000_000,
   hasApi: true,

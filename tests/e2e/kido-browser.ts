@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
-import { findChromium, findFirefox } from '@/lib/cli/find-browser';
+import { CHROMIUM_ARGS, findChromium, findFirefox } from '@/lib/cli/find-browser';
 
 export type Kind = 'chromium' | 'firefox';
 
@@ -43,17 +43,7 @@ export class KidoBrowser {
       enableExtensions: [dir],
       defaultViewport: options.headless === false ? null : { width, height },
       ...(options.profile && { userDataDir: options.profile }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        `--lang=${options.lang ?? 'en'}`,
-        ...(options.lang === 'ja' ? ['--accept-lang=ja'] : []),
-      ],
+      args: [...CHROMIUM_ARGS, `--lang=${options.lang ?? 'en'}`, ...(options.lang === 'ja' ? ['--accept-lang=ja'] : [])],
       env: { ...process.env, LANGUAGE: options.lang ?? 'en' },
     });
     for (let tries = 0; tries < 100; tries += 1) {

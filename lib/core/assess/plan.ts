@@ -1,5 +1,4 @@
-import type { WorkCalendar } from '../business-days';
-import { parseDay } from '../day';
+import { type WorkCalendar, workCalendar } from '../business-days';
 import type { Condition } from '../playbook/condition-schema';
 import type { Item, Metric, Play, Playbook } from '../playbook/playbook-schema';
 import { compileCondition, type Test } from './compile-condition';
@@ -17,8 +16,7 @@ export class Plan {
     this.metrics = new Map(playbook.metrics.map((metric) => [metric.id, metric]));
     this.plays = new Map(playbook.plays.map((play) => [play.id, play]));
     this.items = new Map(playbook.plays.flatMap((play) => play.items.map((item) => [item.id, { item, play }])));
-    const holidays = playbook.calendar.holidays.map(parseDay).filter((day) => day !== null);
-    this.calendar = { weekend: new Set(playbook.calendar.weekend), holidays: new Set(holidays) };
+    this.calendar = workCalendar(playbook.calendar);
   }
 
   /** The compiled form of one of this playbook's conditions. */

@@ -47,9 +47,5 @@ function moments(metrics: string[], m: Moment): number[] {
     if (!history) continue;
     for (const reading of history.moments) if (reading.seenAt < m.now) times.add(reading.seenAt);
   }
-  times.delete(m.now);
-  return [...times]
-    .filter((time) => time < m.now)
-    .sort((a, b) => b - a)
-    .slice(0, MOST_MOMENTS);
+  return [...times].sort((a, b) => b - a).slice(0, MOST_MOMENTS);
 }

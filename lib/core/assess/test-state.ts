@@ -1,4 +1,4 @@
-import { formatDay } from '../day';
+import { type Day, formatDay } from '../day';
 import type { Condition } from '../playbook/condition-schema';
 import { checklist } from './checklist';
 import { checklistItem } from './checklist-item';
@@ -87,14 +87,19 @@ function listed(m: Moment, count: string) {
 function measurementTest(): Test {
   return {
     truth(m) {
-      const { weekStart, measureBy } = m.plan.playbook.calendar;
-      const dueDay = m.week + ((measureBy - weekStart + 7) % 7);
+      const dueDay = measureDay(m);
       const knownSince = m.account.since === null ? m.today : m.dayOf(m.account.since);
       if (m.today <= dueDay || knownSince > dueDay) return false;
       return !measuredThisWeek(m);
     },
     evidence: (m) => [{ about: 'measurement', kind: 'freshness', value: measuredThisWeek(m), day: formatDay(m.week) }],
   };
+}
+
+/** The day of the running week by whose end it should have been measured. */
+export function measureDay(m: Moment): Day {
+  const { weekStart, measureBy } = m.plan.playbook.calendar;
+  return m.week + ((measureBy - weekStart + 7) % 7);
 }
 
 /** Whether any weekly metric was read since the week began. */

@@ -8,7 +8,7 @@ import type { Evidence } from './evidence';
 import type { Moment } from './moment';
 import { isFinished } from './play-state';
 import type { Stall } from './stalls';
-import { measuredThisWeek } from './test-state';
+import { measureDay, measuredThisWeek } from './test-state';
 
 /** Why a touchpoint is due. `rank` is the order of the playbook article: what is blocked first, what is planned last. */
 export interface Reason {
@@ -95,8 +95,7 @@ function overdue(m: Moment): Reason[] {
 function unmeasured(m: Moment): Reason[] {
   const play = m.plan.plays.get('measurement');
   if (!play || !applies(play, m) || measuredThisWeek(m)) return [];
-  const { weekStart, measureBy } = m.plan.playbook.calendar;
-  const due = m.week + ((measureBy - weekStart + 7) % 7);
+  const due = measureDay(m);
   return [
     {
       play: play.id,

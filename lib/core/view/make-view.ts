@@ -2,7 +2,7 @@ import { parseAccountKey } from '../account/account-key';
 import type { Assessment } from '../assess/assess';
 import type { Stall } from '../assess/stalls';
 import type { Recommendation } from '../assess/touchpoints';
-import { addBusinessDays } from '../business-days';
+import { addBusinessDays, workCalendar } from '../business-days';
 import { formatDay, parseDay } from '../day';
 import { evidenceLine, nameOf, place, type ViewSetting } from './evidence-line';
 import { itemView } from './item-view';
@@ -15,8 +15,6 @@ import { viewWords } from './words';
 /** What is known besides the assessment. */
 export interface Surroundings {
   name: string | null;
-  /** Whether the journal holds anything of this account. */
-  known: boolean;
   /** Epoch ms at which page and API last gave something; null while they have not. */
   pageAt: number | null;
   apiAt: number | null;
@@ -27,19 +25,17 @@ export interface Surroundings {
 /** Writes a view from an assessment: every sentence, number and date as people of that language read them. */
 export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): PanelView {
   const words = viewWords(s.lang);
-  const account = parseAccountKey(a.account) ?? { console: '', id: a.account };
+  const accountId = parseAccountKey(a.account)?.id ?? a.account;
   const signals = a.stalls.map((stall) => signal(stall, a, s));
   const active = (list: SignalView[], snoozed: boolean) => list.filter((_, index) => Boolean(a.stalls[index]?.snoozedUntil) === snoozed);
   const share = a.progress.share ?? 0;
   return {
     account: a.account,
-    consoleId: account.console,
-    accountId: account.id,
-    name: around.name || account.id,
+    accountId,
+    name: around.name || accountId,
     lang: s.lang,
     at: a.at,
     today: a.today,
-    known: around.known,
     meta: metaOf(a, s),
     progress: {
       share,
@@ -60,12 +56,6 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
       })),
     })),
     next: a.touchpoints[0] ? nextView(a.touchpoints[0], a, s) : null,
-    later: a.touchpoints.slice(1, 5).map((one) => ({
-      play: one.play,
-      name: one.name[s.lang],
-      due: one.dueDay ? showDay(one.dueDay, a.today, s.lang) : words.noDate,
-      reason: one.reasons[0]?.[s.lang] ?? '',
-    })),
     checklist: a.checklist.map((item) => itemView(item, s)),
     plays: s.playbook.plays
       .filter((play) => play.items.length)
@@ -152,11 +142,7 @@ function nextView(next: Recommendation, a: Assessment, s: ViewSetting): NextView
   const agenda = next.agenda.map((point) => point.text[s.lang]);
   const reasons = next.reasons.map((reason) => withDays(reason[s.lang], a.today, s));
   const today = parseDay(a.today) as number;
-  const calendar = {
-    weekend: new Set(s.playbook.calendar.weekend),
-    holidays: new Set(s.playbook.calendar.holidays.map(parseDay).filter((day) => day !== null)),
-  };
-  const suggested = next.dueDay !== null && !late ? next.dueDay : formatDay(addBusinessDays(today, 1, calendar));
+  const suggested = next.dueDay !== null && !late ? next.dueDay : formatDay(addBusinessDays(today, 1, workCalendar(s.playbook.calendar)));
   return {
     play: next.play,
     name,

@@ -78,21 +78,18 @@ export interface JudgementView {
 /** What a panel shows, and all it knows: plain data in one language, bound to one account. */
 export interface PanelView {
   account: string;
-  consoleId: string;
   accountId: string;
   name: string;
   lang: Lang;
   /** Epoch ms UTC of the assessment. */
   at: number;
   today: string;
-  known: boolean;
   meta: string[];
   progress: { share: number; percent: string; count: string; done: boolean };
   signals: SignalView[];
   snoozed: SignalView[];
   differs: DifferView[];
   next: NextView | null;
-  later: { play: string; name: string; due: string; reason: string }[];
   checklist: ItemView[];
   plays: { id: string; name: string; skipped: string | null }[];
   criteria: CriterionView[];
