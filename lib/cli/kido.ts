@@ -1,8 +1,15 @@
 import { assessCommand } from './assess-command';
+import { discoverCommand } from './discover-command';
 import { Mistake } from './options';
 import { readCommand } from './read-command';
+import { scoreCommand } from './score-command';
 
-const commands: Record<string, (args: string[]) => Promise<void>> = { read: readCommand, assess: assessCommand };
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  read: readCommand,
+  assess: assessCommand,
+  discover: discoverCommand,
+  score: scoreCommand,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = commands[name];

@@ -9,7 +9,10 @@ import { Mistake } from './options';
 /** What is known of a saved page: its address, and what its browser was set to. */
 export interface PageOrigin {
   url: string | null;
+  /** Of the browser, else of the console. */
   locale: string | null;
+  /** Both, where they differ: some consoles follow the one, some the other. */
+  locales: string[];
   zone: string | null;
 }
 
@@ -131,9 +134,12 @@ export function originOf(target: string, named: Map<string, string>): PageOrigin
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
   const url = named.get('url') ?? text(file.url) ?? (isLive(target) ? target : null);
   if (url !== null && !URL.canParse(url)) throw new Mistake(`--url: not an address: ${url}`);
+  const told = named.get('locale') ?? null;
+  const locales = told !== null ? [told] : [text(file.browser_locale), text(file.ui_lang)].filter((one) => one !== null);
   return {
     url,
-    locale: named.get('locale') ?? text(file.browser_locale) ?? text(file.ui_lang),
+    locale: locales[0] ?? null,
+    locales,
     zone: named.get('zone') ?? text(file.timezone),
   };
 }

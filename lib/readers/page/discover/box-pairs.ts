@@ -1,0 +1,134 @@
+import { isBlank } from '../fold-text';
+import { announces, cleanLabel, looksLikeLabel, looksLikeValue } from './looks-like';
+import { joined, type Pair } from './pair';
+import { leavesOf, lookOf, type Part, textOf } from './part';
+import { readTable } from './table-pairs';
+import { termPairs } from './term-pairs';
+
+const MOST_LEAVES = 12;
+const MOST_TEXT = 400;
+
+/** All pairs that layout alone shows: tables and terms, `Label: value`, repeated boxes of a label and a value, tiles. */
+export function layoutPairs(parts: Part[], box: Element): Pair[] {
+  const here = announced(parts, box);
+  const below = parts.flatMap((part): Pair[] => {
+    if (part.kind === 'table') {
+      const { pairs, layout } = readTable(part.element);
+      return [...pairs, ...layoutPairs(layout, part.element)];
+    }
+    if (part.kind === 'terms') return termPairs(part.element);
+    if (part.kind === 'text') return [...lines(part), ...lonely(part)];
+    if (part.kind === 'control' && part.element.nodeName === 'TEXTAREA') return textareaLines(part);
+    return part.kind === 'group' ? layoutPairs(part.parts, part.element) : [];
+  });
+  return [...here, ...inTurn(parts, box), ...boxed(parts, box), ...below];
+}
+
+/** `Label:` and what follows it up to the next label or line. */
+function announced(parts: Part[], box: Element): Pair[] {
+  return parts.flatMap((part, at) => {
+    const text = part.kind === 'text' || part.kind === 'group' ? textOf(part) : '';
+    if (!announces(text) || leavesOf(part).length > 3 || !isWordy(part)) return [];
+    const rest = parts.slice(at + 1);
+    const end = rest.findIndex((one) => one.kind === 'break' || announces(textOf(one)) || one.kind === 'table' || one.kind === 'terms');
+    const values = (end < 0 ? rest : rest.slice(0, end)).filter((one) => one.kind !== 'button');
+    // After an announced label stands its value, and maybe a hint; never the whole rest of a page.
+    const first = values[0];
+    if (!first) return end >= 0 || rest.length === 0 ? [] : [];
+    const mixed = values.length <= 4 && values.every((one) => one.kind === 'text') && box === first.element;
+    return pair(part, mixed ? joined(values) : first, box, 2);
+  });
+}
+
+/** A container that shows label, value, label, value: the labels look alike and the values look otherwise. */
+function inTurn(all: Part[], box: Element): Pair[] {
+  const parts = all.filter((part) => part.kind !== 'break' && part.kind !== 'button');
+  if (parts.length < 4 || parts.length % 2 !== 0) return [];
+  const labels = parts.filter((_, at) => at % 2 === 0);
+  const values = parts.filter((_, at) => at % 2 === 1);
+  const look = labels.map(lookOf);
+  if (new Set(look).size !== 1 || values.some((value) => value.kind !== 'control' && lookOf(value) === look[0])) return [];
+  if (!labels.every((label) => label.kind === 'text' && isWordy(label)) || !values.every(isValue)) return [];
+  return labels.flatMap((label, at) => pair(label, values[at] as Part, box, 3));
+}
+
+/** A box of two things, or of two things and a hint. Whether it is a pair shows when others look alike. */
+function boxed(all: Part[], box: Element): Pair[] {
+  const shown = all.filter((part) => part.kind !== 'break');
+  const parts = shown.length > 2 ? shown.filter((part) => part.kind !== 'button' && part.kind !== 'icon') : shown;
+  const filled = parts.length > 2 ? parts.filter((part) => part.kind !== 'empty') : parts;
+  const [first, second] = filled.length >= 2 ? filled : parts;
+  if (!first || !second || filled.length > 4) return [];
+  const two = filled.length === 2;
+  const pairs: Pair[] = [];
+  const surely = isSure(first, second) && !isMenu(second);
+  if (isWordy(first) && isValue(second) && (two || isTyped(second)))
+    pairs.push(...pair(first, second, box, surely ? 2 : 1, `${box.nodeName}>${lookOf(first)}`));
+  else if (isTyped(first) && first.kind !== 'control' && isWordy(second) && second.kind === 'text' && lookOf(first) !== lookOf(second))
+    pairs.push(...pair(second, first, box, 1, `${box.nodeName}>${lookOf(first)}<${lookOf(second)}`));
+  return pairs;
+}
+
+/** Links and nothing else, several or in a list, lead elsewhere. */
+function isMenu(part: Part): boolean {
+  const leaves = leavesOf(part);
+  return leaves.every((leaf) => leaf.link || leaf.kind === 'icon') && (leaves.length > 1 || leaves[0]?.element.closest('li') !== null);
+}
+
+/** A label with nothing beside it: there is no value, if other labels that look like it have one. */
+function lonely(part: Part): Pair[] {
+  const value: Part = { kind: 'empty', element: part.element, node: part.element, text: '', parts: [], link: false };
+  const label = cleanLabel(part.text);
+  return isWordy(part) ? [{ label, labelNode: part.node, value, strength: 1, box: part.element, lonelyLook: lookOf(part) }] : [];
+}
+
+/** Markup that is made for labels, or a control beside it: a single box is proof enough. */
+function isSure(label: Part, value: Part): boolean {
+  if (announces(textOf(label))) return true;
+  const element = (leavesOf(label)[0] as Part).element;
+  return element.closest('label,dt,th,legend') !== null || (value.kind === 'control' && label.kind === 'text');
+}
+
+function pair(label: Part, value: Part, box: Element, strength: Pair['strength'], signature?: string): Pair[] {
+  const text = cleanLabel(textOf(label));
+  if (!looksLikeLabel(text) || !isValue(value)) return [];
+  return [{ label: text, labelNode: (leavesOf(label)[0] as Part).node, value, strength, box, ...(signature && { signature }) }];
+}
+
+/** Words and nothing else; no link, which leads elsewhere. */
+function isWordy(part: Part): boolean {
+  const leaves = leavesOf(part);
+  return leaves.length <= 3 && leaves.every((leaf) => (leaf.kind === 'text' && !leaf.link) || leaf.kind === 'icon') && looksLikeLabel(cleanLabel(textOf(part)));
+}
+
+function isValue(part: Part): boolean {
+  const leaves = leavesOf(part);
+  if (leaves.length > MOST_LEAVES || leaves.some((leaf) => leaf.kind === 'table' || leaf.kind === 'terms')) return false;
+  return leaves.filter((leaf) => leaf.kind === 'control').length <= 2 && textOf(part).length <= MOST_TEXT;
+}
+
+/** A value by its form. */
+function isTyped(part: Part): boolean {
+  if (part.kind === 'control') return true;
+  const text = textOf(part);
+  return text !== '' && looksLikeValue(leavesOf(part).length > 1 ? text.split(' ')[0] ?? '' : text) && !isBlank(text);
+}
+
+/** `Label: value` in one run of text; several where a sign parts them. */
+function lines(part: Part): Pair[] {
+  const pieces = part.text.split(/\s[|·•/]\s|；|;\s/);
+  return pieces.flatMap((piece) => line(piece, part, 2));
+}
+
+function textareaLines(part: Part): Pair[] {
+  const rows = (part.element as HTMLTextAreaElement).value.split('\n').filter((row) => row.trim() !== '');
+  const pairs = rows.flatMap((row) => line(row, part, 5));
+  return rows.length > 1 && pairs.length >= rows.length * 0.8 ? pairs : [];
+}
+
+function line(text: string, part: Part, strength: Pair['strength']): Pair[] {
+  const match = /^\s*([^:：]{1,40})[:：]\s*(\S.*?)\s*$/s.exec(text);
+  const label = cleanLabel(match?.[1] ?? '');
+  if (!match?.[2] || !looksLikeLabel(label) || /^\/\//.test(match[2]) || match[2].length > 200) return [];
+  return [{ label, labelNode: part.node, value: part, shown: match[2], strength, box: part.element }];
+}

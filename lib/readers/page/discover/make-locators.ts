@@ -1,0 +1,128 @@
+import { finder } from '@medv/finder';
+import { visibleText } from '../element-text';
+import { foldText } from '../fold-text';
+import { PageSearch } from '../locate';
+import type { Locator } from '../page-config';
+
+/** A way to find a value, and what it finds on this page. */
+export interface LocatorOffer {
+  locator: Locator;
+  /** Why it is likely to hold: by its label, by a name that developers gave it, by its place. */
+  by: 'label' | 'header' | 'name' | 'place';
+}
+
+const NAMES = ['data-testid', 'data-test-id', 'data-test', 'data-cy', 'data-qa', 'name', 'itemprop', 'data-field', 'data-name', 'data-property-name', 'field', 'aria-label'];
+
+/**
+ * Ways to find an element again, the ones that outlive a redesign first: label, column header, names given by
+ * developers, and its place only as the last. Made-up class names and ids are never used.
+ * Which of them work on the page at hand is for `workingLocators` to say.
+ */
+export function makeLocators(element: Element, label: string | null): LocatorOffer[] {
+  const frame = framing(element);
+  if (!frame) return [];
+  return [
+    ...(label ? withinSections(element, label) : []),
+    ...headersOf(element).map((locator) => ({ locator, by: 'header' as const })),
+    ...named(element).map((selector) => ({ locator: { selector: frame.path + selector }, by: 'name' as const })),
+    ...placed(element, frame.root).map((selector) => ({ locator: { selector: frame.path + selector }, by: 'place' as const })),
+  ];
+}
+
+/** Of the ways offered for each value, those that find just what it shows; one walk over the page serves all. */
+export function workingLocators(document: Document, values: { offers: LocatorOffer[]; shown: string }[]): LocatorOffer[][] {
+  const search = new PageSearch(document, values.flatMap(({ offers }) => offers.map((offer) => offer.locator)), null);
+  return values.map(({ offers, shown }) => offers.filter(({ locator }) => squeezed(search.locate([locator]).shown) === squeezed(shown)));
+}
+
+const squeezed = (text: string | null) => text?.normalize('NFKC').replace(/\s+/g, '') ?? null;
+
+/** By label alone, and, where the label stands more than once, within the nearest part of the page that has a name of its own. */
+function withinSections(element: Element, label: string): LocatorOffer[] {
+  const sections: string[] = [];
+  for (let one = element.parentElement; one && one.nodeName !== 'BODY'; one = one.parentElement) {
+    const selector = stableName(one);
+    if (selector) sections.push(selector);
+  }
+  return [{ label }, ...sections.slice(0, 3).map((within) => ({ label, within }))].map((locator) => ({ locator, by: 'label' as const }));
+}
+
+function headersOf(element: Element): Locator[] {
+  const cell = element.closest('td,[role=cell],[role=gridcell]');
+  const row = cell?.closest('tr,[role=row]');
+  const table = cell?.closest('table,[role=table],[role=grid]');
+  if (!cell || !row || !table) return [];
+  const heads = [...table.querySelectorAll('thead th,thead td,[role=columnheader]')];
+  const head = heads[[...row.children].indexOf(cell)];
+  const header = head ? visibleText(head) : '';
+  return header ? [{ header }] : [];
+}
+
+/** Attributes that people wrote by hand, on the element or on the nearest box around it. */
+function named(element: Element): string[] {
+  const own = stableName(element);
+  const around: string[] = [];
+  for (let one = element.parentElement, up = 0; one && up < 3; one = one.parentElement, up += 1) {
+    const name = stableName(one);
+    if (name) around.push(own ? `${name} ${own}` : name);
+  }
+  return [...(own ? [own] : []), ...around];
+}
+
+function stableName(element: Element): string | null {
+  for (const name of NAMES) {
+    const value = element.getAttribute(name);
+    if (value && !looksMadeUp(value) && value.length < 80) return `[${name}=${JSON.stringify(value)}]`;
+  }
+  return element.id && !looksMadeUp(element.id) ? `#${CSS.escape(element.id)}` : null;
+}
+
+/** Ids and classes that a build or a framework makes anew: hashes, counters, `:r3:`. */
+export function looksMadeUp(text: string): boolean {
+  if (/^:|:$|^(?:css|sc|jss|emotion|styled|mui|radix|headlessui|ember|mat|react-aria|cdk|v)-?[\w-]*\d|^[a-z]{1,3}-?\d{3,}$|[0-9a-f]{8}-[0-9a-f]{4}-|\d{5,}/i.test(text)) return true;
+  return text.split(/[-_]+/).some((piece) => isHash(piece));
+}
+
+/** A run of letters and digits, or of mixed case, in which no word can be seen. */
+function isHash(piece: string): boolean {
+  if (piece.length < 5) return false;
+  const digits = piece.replace(/\D/g, '').length;
+  if (digits > 0 && digits < piece.length && /\d[a-z]+\d|[a-z]\d+[a-z]/i.test(piece)) return true;
+  if (/^[a-z]+[A-Z]+[a-z]*[A-Z]/.test(piece) && !/[aeiou]/i.test(piece.replace(/[A-Z]/g, ''))) return true;
+  return /^[a-zA-Z]{5,}$/.test(piece) && !/[aeiouy]/i.test(piece);
+}
+
+function placed(element: Element, root: Element | null): string[] {
+  try {
+    return [
+      finder(element, {
+        ...(root && { root }),
+        idName: (name) => !looksMadeUp(name),
+        className: () => false,
+        attr: (name, value) => NAMES.includes(name) && !looksMadeUp(value),
+        timeoutMs: 200,
+      }),
+    ];
+  } catch {
+    return [];
+  }
+}
+
+/** Selectors through frames and open shadow roots: each host, then ` >>> `, then inside. */
+function framing(element: Element): { path: string; root: Element | null } | null {
+  const root = element.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : element.ownerDocument.defaultView?.frameElement;
+  if (!host) return { path: '', root: null };
+  const outer = framing(host);
+  const name = stableName(host) ?? host.nodeName.toLowerCase();
+  const scope = host.getRootNode() as ParentNode;
+  if (!outer || scope.querySelectorAll(name).length !== 1) return null;
+  return { path: `${outer.path}${name} >>> `, root: null };
+}
+
+/** Words of the page's part, for people. */
+export function headingOf(element: Element): string | null {
+  const section = element.closest('section,fieldset,article,[role=region],[role=group],[role=tabpanel]');
+  const heading = section?.querySelector('h1,h2,h3,h4,legend,[role=heading]');
+  return heading ? foldText(heading.textContent ?? '') || null : null;
+}

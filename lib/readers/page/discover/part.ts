@@ -1,0 +1,135 @@
+import { controlIn, isShown } from '../element-text';
+import { foldText } from '../fold-text';
+import { isNoise } from './noise';
+
+/**
+ * A page as a reader sees it: wrappers that hold one thing are that thing; what nobody sees and what is no record
+ * (menus, buttons' pictures) is gone. `table` and `terms` are looked at by rules of their own.
+ */
+export interface Part {
+  kind: 'text' | 'control' | 'icon' | 'button' | 'empty' | 'break' | 'table' | 'terms' | 'group';
+  element: Element;
+  /** The text node itself, where the part is a run of text. */
+  node: Node;
+  /** Words of a text, an icon or a button. */
+  text: string;
+  parts: Part[];
+  /** The part is, or stands in, a link. */
+  link: boolean;
+}
+
+const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'OPTION', 'NOSCRIPT', 'COLGROUP', 'HR', 'WBR', 'HEAD', 'LINK', 'META', 'OBJECT']);
+const CONTROL = 'input,select,textarea,[role=checkbox],[role=switch],[aria-pressed]';
+const BUTTON = 'button,[role=button],summary,input[type=submit],input[type=button],input[type=image],input[type=reset]';
+/** What only decorates: an empty one says nothing about a value. */
+const DECORATION = 'i,svg,img,canvas,picture,path,use,video,audio,embed,label,legend';
+
+/** Reads the tree below a node. Goes into open shadow roots and frames of the same origin. */
+export function partsOf(root: Node, link = false): Part[] {
+  const parts: Part[] = [];
+  for (const node of childrenOf(root)) {
+    const part = partOf(node, link);
+    if (part) parts.push(part);
+  }
+  return parts;
+}
+
+function childrenOf(root: Node): Iterable<Node> {
+  if (!(root.nodeType === Node.ELEMENT_NODE)) return root.childNodes;
+  const element = root as Element;
+  if (element.nodeName === 'IFRAME' || element.nodeName === 'FRAME') return frameBody(element as HTMLIFrameElement);
+  if (element.shadowRoot) return element.shadowRoot.childNodes;
+  if (element.nodeName === 'SLOT') {
+    const assigned = (element as HTMLSlotElement).assignedNodes();
+    if (assigned.length) return assigned;
+  }
+  return element.childNodes;
+}
+
+function frameBody(frame: HTMLIFrameElement): Iterable<Node> {
+  try {
+    return frame.contentDocument?.body?.childNodes ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function partOf(node: Node, link: boolean): Part | null {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const text = foldText(node.nodeValue ?? '');
+    // Signs that only separate or decorate: dots between entries, carets, a lone asterisk of a required field.
+    if (text === '' || /^[*|·•›»/\\]$/.test(text)) return null;
+    return { kind: 'text', element: node.parentElement ?? hostOf(node), node, text, parts: [], link };
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) return null;
+  const element = node as Element;
+  if (UNREAD.has(element.nodeName.toUpperCase()) || !isThere(element) || isNoise(element)) return null;
+  const leaf = (kind: Part['kind'], text = ''): Part => ({ kind, element, node: element, text, parts: [], link });
+  if (element.nodeName === 'BR') return leaf('break');
+  if (element.matches(BUTTON) && !element.matches('[aria-pressed],[role=switch],[role=checkbox],[role=combobox],[aria-haspopup=listbox]'))
+    return leaf('button', foldText(element.textContent ?? ''));
+  if (element.matches(CONTROL)) return controlIn(element) === element && !isUnreadable(element) ? leaf('control') : null;
+  if (element.matches('table,[role=table],[role=grid],[role=treegrid]')) return leaf('table');
+  if (element.matches('dl')) return leaf('terms');
+  return composed(element, leaf, link || element.matches('a[href]'));
+}
+
+function composed(element: Element, leaf: (kind: Part['kind'], text?: string) => Part, link: boolean): Part | null {
+  const said = foldText(element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '');
+  if (element.matches('svg,img,[role=img]')) return said ? leaf('icon', said) : null;
+  if (isLigature(element)) return null;
+  if (element.matches('progress,meter,[role=progressbar],[role=meter]')) return null;
+  const parts = partsOf(element, link);
+  if (parts.length === 1) return parts[0] as Part;
+  if (parts.length > 1) return { kind: 'group', element, node: element, text: '', parts, link };
+  if (said && element.childElementCount === 0) return leaf('icon', said);
+  const titled = foldText(element.getAttribute('title') ?? '');
+  if (titled && !element.matches('a,[href]')) return leaf('icon', titled);
+  return element.matches(DECORATION) || element.querySelector('button,a,svg,img') || element.childElementCount > 1 ? null : leaf('empty');
+}
+
+/** The name of a picture in a picture font, which stands in the page as a word beside the words it decorates. */
+function isLigature(element: Element): boolean {
+  if (element.nodeName !== 'I' || !/^\s*[a-z]+(?:_[a-z]+)*\s*$/.test(element.textContent ?? '')) return false;
+  return foldText(element.parentElement?.textContent ?? '') !== foldText(element.textContent ?? '');
+}
+
+function hostOf(node: Node): Element {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : (node.ownerDocument as Document).documentElement;
+}
+
+function isThere(element: Element): boolean {
+  if (element.nodeName === 'IFRAME' || element.nodeName === 'FRAME') return true;
+  // `aria-hidden` decorates; yet an icon with words is how some consoles show a yes or a no.
+  if (element.matches('[hidden],[inert]')) return false;
+  if (element.getAttribute('aria-hidden') === 'true' && !element.hasAttribute('aria-label')) return false;
+  return typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : isShown(element);
+}
+
+/** Never read: passwords, files, search boxes. */
+function isUnreadable(element: Element): boolean {
+  return element.matches('[type=password],[type=file],[type=search],[role=searchbox],[autocomplete*=password]');
+}
+
+/** All leaves below a part, in order. */
+export function leavesOf(part: Part): Part[] {
+  return part.parts.length ? part.parts.flatMap(leavesOf) : [part];
+}
+
+/** Text of a part as a person reads it: pieces apart, signs and currencies close to their numbers. */
+export function textOf(part: Part): string {
+  return leavesOf(part)
+    .map((leaf) => (leaf.kind === 'button' ? '' : leaf.text))
+    .filter((text) => text !== '')
+    .reduce((all, text) => (all === '' || /^[.,;:%)°]/.test(text) || /[([$€£¥]$/.test(all) ? all + text : `${all} ${text}`), '');
+}
+
+/** How a part looks, as far as markup tells: its element and classes. Only ever compared with others on the same page. */
+export function lookOf(part: Part): string {
+  return lookOfElement((leavesOf(part)[0] as Part).element);
+}
+
+export function lookOfElement(element: Element | null): string {
+  return element ? `${element.nodeName}.${element.getAttribute('class') ?? ''}` : '';
+}

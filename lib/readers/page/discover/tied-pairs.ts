@@ -1,0 +1,93 @@
+import { controlIn, isShown, visibleText } from '../element-text';
+import { foldText } from '../fold-text';
+import { cleanLabel } from './looks-like';
+import { isNoise } from './noise';
+import { controlPart, type Pair } from './pair';
+import { partsOf } from './part';
+
+const BOXES = '[role=dialog],[role=region],[role=tabpanel],[role=table],[role=grid],[role=form],[role=list],main,section,form,table,dialog,nav';
+
+/** Pairs that the markup itself ties: `label`, `aria-labelledby`, `aria-label`, and a legend with its radio buttons. */
+export function tiedPairs(root: Document | ShadowRoot): Pair[] {
+  return [...radioPairs(root), ...labelPairs(root), ...labelledByPairs(root), ...ariaLabelPairs(root)];
+}
+
+function labelPairs(root: Document | ShadowRoot): Pair[] {
+  return [...root.querySelectorAll('label')].flatMap((label) => {
+    if (!isShown(label) || inNoise(label)) return [];
+    const target = label.htmlFor ? root.getElementById(label.htmlFor) : null;
+    const control = target ?? controlIn(label);
+    if (!control || control === label || control.contains(label) || !isReadable(control)) return [];
+    if (control.matches('input[type=radio]')) return [];
+    return pair(labelText(label), label, control);
+  });
+}
+
+function labelledByPairs(root: Document | ShadowRoot): Pair[] {
+  return [...root.querySelectorAll('[aria-labelledby]')].flatMap((owner) => {
+    if (!isShown(owner) || inNoise(owner) || owner.matches(BOXES) || !isReadable(owner)) return [];
+    const named = (owner.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => root.getElementById(id));
+    const label = named.find((one) => one && one !== owner && visibleText(one) !== '');
+    if (!label || owner.contains(label) || (!controlIn(owner) && visibleText(owner).length > 200)) return [];
+    return pair(visibleText(label), label, owner);
+  });
+}
+
+function ariaLabelPairs(root: Document | ShadowRoot): Pair[] {
+  const controls = 'input,select,textarea,[role=switch],[role=checkbox],[role=combobox],[role=spinbutton],[role=textbox]';
+  return [...root.querySelectorAll(controls)].flatMap((control) => {
+    const label = foldText(control.getAttribute('aria-label') ?? '');
+    if (!label || !isShown(control) || inNoise(control) || !isReadable(control)) return [];
+    if (control.closest('label') || (control.id && root.querySelector(`label[for="${CSS.escape(control.id)}"]`))) return [];
+    return pair(label, control, control);
+  });
+}
+
+/** `fieldset > legend` around radio buttons: the legend is the label, the words of the chosen one the value. */
+function radioPairs(root: Document | ShadowRoot): Pair[] {
+  return [...root.querySelectorAll('fieldset,[role=radiogroup]')].flatMap((set) => {
+    const radios = [...set.querySelectorAll('input[type=radio],[role=radio]')];
+    const legend = set.querySelector('legend') ?? labelledBy(root, set);
+    if (radios.length < 2 || !legend || !isShown(set) || inNoise(set)) return [];
+    const chosen = radios.find((radio) => (radio as HTMLInputElement).checked || radio.getAttribute('aria-checked') === 'true');
+    const words = chosen ? (chosen.closest('label') ?? (chosen.id ? root.querySelector(`label[for="${CSS.escape(chosen.id)}"]`) : null) ?? chosen) : null;
+    return pair(visibleText(legend), legend, set).map((one) => ({ ...one, shown: words ? visibleText(words) : '' }));
+  });
+}
+
+function labelledBy(root: Document | ShadowRoot, element: Element): Element | null {
+  const id = element.getAttribute('aria-labelledby')?.split(/\s+/)[0];
+  return id ? root.getElementById(id) : null;
+}
+
+function pair(text: string, label: Element, owner: Element): Pair[] {
+  const clean = cleanLabel(text);
+  if (clean === '' || clean.length > 80) return [];
+  const control = controlIn(owner);
+  const parts = control ? [] : partsOf(owner);
+  const value = control ? controlPart(control) : { ...controlPart(owner), kind: parts.length ? ('group' as const) : ('empty' as const), parts };
+  return [{ label: clean, labelNode: textNodeOf(label) ?? label, value, strength: 4, box: owner.parentElement ?? owner }];
+}
+
+/** The run of text that a label element shows; the same run must not serve as a second label. */
+function textNodeOf(element: Element): Node | null {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (foldText(node.nodeValue ?? '') !== '') return node;
+  return null;
+}
+
+/** Words of a label without those of the control inside it. */
+function labelText(label: HTMLLabelElement): string {
+  const copy = label.cloneNode(true) as Element;
+  for (const other of copy.querySelectorAll('input,select,textarea,button,svg,script,style,[hidden],[role=switch],[aria-hidden=true]')) other.remove();
+  return foldText(copy.textContent ?? '');
+}
+
+function isReadable(element: Element): boolean {
+  return !element.matches('[type=hidden],[type=password],[type=file],[type=search],[type=submit],[type=button],[type=image],[role=searchbox]');
+}
+
+function inNoise(element: Element): boolean {
+  for (let one: Element | null = element; one; one = one.parentElement) if (isNoise(one)) return true;
+  return false;
+}

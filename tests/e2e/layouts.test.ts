@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { discoverPages } from '@/lib/cli/discover-pages';
+import { scorePage, type Score, sumOf } from '@/lib/cli/score-page';
+import { layouts, pageOf, records } from '../fixtures/layouts';
+
+const languages = ['en', 'ja'] as const;
+const cases = Object.keys(layouts).flatMap((layout) => languages.map((language) => ({ layout, language })));
+const scores: Score[] = [];
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kido-layouts-'));
+  const paths = cases.map(({ layout, language }, at) => {
+    const path = join(folder, `${at}.html`);
+    writeFileSync(path, pageOf(layout, language));
+    return path;
+  });
+  for (const [at, path] of paths.entries())
+    writeFileSync(
+      path.replace('.html', '.json'),
+      JSON.stringify({ url: 'https://admin.vendor.example/accounts/ACC-77', ui_lang: cases[at]?.language, timezone: 'UTC' }),
+    );
+  await discoverPages(paths, new Map(), (page, discovery) => {
+    const { layout, language } = cases[scores.length] as (typeof cases)[number];
+    const facts = Object.fromEntries(records[language].map((entry) => [entry.name, { value: entry.value, label: entry.label }]));
+    scores.push(scorePage(`${layout} ${page}`, { account_id: 'ACC-77', facts }, discovery));
+  });
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// A layout that loses a field, takes a neighbour's value or offers a menu fails by name.
+it.each(cases.map((one, at) => ({ ...one, at })))('$layout ($language)', ({ at }) => {
+  const score = scores[at] as Score;
+  expect({ wrong: score.wrong, missed: score.missed, others: score.others, ids: score.ids }).toEqual({ wrong: [], missed: [], others: [], ids: 1 });
+});
+
+it('all layouts together', () => {
+  const sum = sumOf(scores);
+  expect(sum.pages).toBe(cases.length);
+  expect(sum.wrong).toEqual([]);
+});
