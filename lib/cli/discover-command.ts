@@ -1,5 +1,5 @@
-import { Mistake, readOptions } from './options';
 import { discoverPages } from './discover-pages';
+import { Mistake, readOptions } from './options';
 
 /** `discover <page.html|url>… [--url …] [--locale …] [--zone …]` */
 export async function discoverCommand(args: string[]): Promise<void> {

@@ -82,7 +82,8 @@ export function sameValue(claim: unknown, truth: unknown): boolean {
   if (typeof truth !== 'string') return truth === claim;
   if (typeof claim === 'number') return String(claim) === truth;
   if (typeof claim !== 'string') return false;
-  if (/^\d{4}-\d{2}-\d{2}T/.test(truth)) return claim.length > 10 ? Math.abs(Date.parse(truth) - Date.parse(claim)) < 60_000 : truth.slice(0, 10) === claim;
+  if (/^\d{4}-\d{2}-\d{2}T/.test(truth))
+    return claim.length > 10 ? Math.abs(Date.parse(truth) - Date.parse(claim)) < 60_000 : truth.slice(0, 10) === claim;
   if (/^\d{4}-\d{2}-\d{2}$/.test(truth)) return truth === claim.slice(0, 10);
   const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   return fold(truth) === fold(claim);

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { discoverPages } from '@/lib/cli/discover-pages';
-import { scorePage, type Score, sumOf } from '@/lib/cli/score-page';
+import { type Score, scorePage, sumOf } from '@/lib/cli/score-page';
 import { layouts, pageOf, records } from '../fixtures/layouts';
+import { traps } from '../fixtures/traps';
 
 const languages = ['en', 'ja'] as const;
 const cases = Object.keys(layouts).flatMap((layout) => languages.map((language) => ({ layout, language })));
@@ -34,8 +35,27 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 // A layout that loses a field, takes a neighbour's value or offers a menu fails by name.
 it.each(cases.map((one, at) => ({ ...one, at })))('$layout ($language)', ({ at }) => {
   const score = scores[at] as Score;
-  expect({ wrong: score.wrong, missed: score.missed, others: score.others, ids: score.ids }).toEqual({ wrong: [], missed: [], others: [], ids: 1 });
+  expect({ wrong: score.wrong, missed: score.missed, others: score.others, ids: score.ids }).toEqual({
+    wrong: [],
+    missed: [],
+    others: [],
+    ids: 1,
+  });
 });
+
+it('pages on which a reader can go wrong', async () => {
+  const names = Object.keys(traps);
+  const paths = names.map((_, at) => join(folder, `trap-${at}.html`));
+  for (const [at, path] of paths.entries()) writeFileSync(path, traps[names[at] as string]?.html ?? '');
+  const found: Record<string, unknown> = {};
+  await discoverPages(paths, new Map([['zone', 'UTC']]), (_, { ambiguous, fields }) => {
+    const name = names[Object.keys(found).length] as string;
+    found[name] = { ambiguous, fields: fields.map(({ label, value }) => [label, value]) };
+  });
+  expect(found).toEqual(
+    Object.fromEntries(names.map((name) => [name, { ambiguous: traps[name]?.ambiguous ?? false, fields: traps[name]?.fields }])),
+  );
+}, 60_000);
 
 it('all layouts together', () => {
   const sum = sumOf(scores);

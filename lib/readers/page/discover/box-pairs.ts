@@ -98,7 +98,11 @@ function pair(label: Part, value: Part, box: Element, strength: Pair['strength']
 /** Words and nothing else; no link, which leads elsewhere. */
 function isWordy(part: Part): boolean {
   const leaves = leavesOf(part);
-  return leaves.length <= 3 && leaves.every((leaf) => (leaf.kind === 'text' && !leaf.link) || leaf.kind === 'icon') && looksLikeLabel(cleanLabel(textOf(part)));
+  return (
+    leaves.length <= 3 &&
+    leaves.every((leaf) => (leaf.kind === 'text' && !leaf.link) || leaf.kind === 'icon') &&
+    looksLikeLabel(cleanLabel(textOf(part)))
+  );
 }
 
 function isValue(part: Part): boolean {
@@ -111,7 +115,7 @@ function isValue(part: Part): boolean {
 function isTyped(part: Part): boolean {
   if (part.kind === 'control') return true;
   const text = textOf(part);
-  return text !== '' && looksLikeValue(leavesOf(part).length > 1 ? text.split(' ')[0] ?? '' : text) && !isBlank(text);
+  return text !== '' && looksLikeValue(leavesOf(part).length > 1 ? (text.split(' ')[0] ?? '') : text) && !isBlank(text);
 }
 
 /** `Label: value` in one run of text; several where a sign parts them. */

@@ -18,23 +18,31 @@ export function choosePairs(candidates: Pair[]): Chosen {
   const usable = candidates.filter((pair) => !isToolLabel(foldLabel(pair.label)));
   const fronts = inFront(usable);
   const chosen = withoutTwins(fronts.filter((pair) => pair.lonelyLook === undefined));
-  const lonely = withoutValue(fronts.filter((pair) => pair.lonelyLook !== undefined), chosen);
+  const lonely = withoutValue(
+    fronts.filter((pair) => pair.lonelyLook !== undefined),
+    chosen,
+  );
   return oneRecord(inOrder(withoutEmptyForms([...chosen, ...lonely])));
 }
 
 function withoutTwins(candidates: Pair[]): Pair[] {
   const alike = new Map<string, Pair[]>();
-  for (const pair of candidates)
-    if (pair.signature) alike.set(pair.signature, [...(alike.get(pair.signature) ?? []), pair]);
+  for (const pair of candidates) if (pair.signature) alike.set(pair.signature, [...(alike.get(pair.signature) ?? []), pair]);
   const proven = candidates.filter((pair) => pair.strength > 1 || isProven(alike.get(pair.signature ?? '') ?? []));
+  const parts = proven.filter((pair) => !isSection(pair, proven) && !isListed(pair, alike.get(pair.signature ?? '') ?? [], proven));
   const size = (pair: Pair) => (pair.signature ? (alike.get(pair.signature)?.length ?? 0) : 0);
-  const ranked = proven.toSorted((a, b) => b.strength - a.strength || size(b) - size(a) || depth(b) - depth(a));
+  const ranked = parts.toSorted((a, b) => b.strength - a.strength || size(b) - size(a) || depth(b) - depth(a));
   const taken = new Set<Node>();
   const kept: Pair[] = [];
   for (const pair of ranked) {
     const lines = pair.shown !== undefined && pair.value.node === pair.labelNode;
     const nodes = lines ? [] : [pair.labelNode, ...leavesOf(pair.value).map((leaf) => leaf.node)];
-    if (lines ? taken.has(pair.value.node) && !kept.some((one) => one.value === pair.value) : nodes.some((node) => taken.has(node) && !(node === pair.labelNode && controlOf(pair.value) === node))) continue;
+    if (
+      lines
+        ? taken.has(pair.value.node) && !kept.some((one) => one.value === pair.value)
+        : nodes.some((node) => taken.has(node) && !(node === pair.labelNode && controlOf(pair.value) === node))
+    )
+      continue;
     for (const node of lines ? [pair.value.node] : nodes) taken.add(node);
     kept.push(pair);
   }
@@ -58,6 +66,26 @@ function withoutValue(lonely: Pair[], chosen: Pair[]): Pair[] {
     const look = pair.lonelyLook ?? '';
     return (vouchers.get(look) ?? 0) >= VOUCHERS && !values.has(look) && !taken.has(pair.labelNode);
   });
+}
+
+/** A title over a part of the page that holds pairs of its own, or over prose. */
+function isSection(pair: Pair, all: Pair[]): boolean {
+  if (pair.strength > 2 || pair.shown !== undefined) return false;
+  const leaves = leavesOf(pair.value);
+  if (pair.strength === 1 && leaves.length === 1 && /[.!。]$/.test(leaves[0]?.text ?? '') && (leaves[0]?.text.length ?? 0) > 40)
+    return true;
+  if (leaves.length < 2) return false;
+  const nodes = new Set<Node>(leaves.map((leaf) => leaf.node));
+  return all.some((other) => other !== pair && nodes.has(other.labelNode) && leavesOf(other.value).every((leaf) => nodes.has(leaf.node)));
+}
+
+/** Entries of a list that all hold the same kind of thing, on a page whose record is laid out in another way. */
+function isListed(pair: Pair, alike: Pair[], all: Pair[]): boolean {
+  if (pair.strength > 1 || !alike.every((one) => one.box.matches('li,[role=listitem],article'))) return false;
+  const kinds = new Set(
+    alike.map((one) => (/^\D*$/.test(shownOf(one).text) ? 'words' : /@|\d{4}-|[$€£¥]/.test(shownOf(one).text) ? 'form' : 'figure')),
+  );
+  return kinds.size === 1 && !kinds.has('figure') && all.filter((one) => one.strength > 1).length >= 3;
 }
 
 /** A clock time or a time told from now; where boxes show nothing else, they are a log of what happened. */
@@ -103,10 +131,12 @@ function withoutEmptyForms(pairs: Pair[]): Pair[] {
 }
 
 function inOrder(pairs: Pair[]): Pair[] {
-  return pairs.toSorted((a, b) => (a.labelNode === b.labelNode ? 0 : a.labelNode.compareDocumentPosition(b.labelNode) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  return pairs.toSorted((a, b) =>
+    a.labelNode === b.labelNode ? 0 : a.labelNode.compareDocumentPosition(b.labelNode) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
 }
 
-/** The same label again with another value is another record's. */
+/** The same label again with another value is another record's: the one that stands with the rest of the record is its own. */
 function oneRecord(pairs: Pair[]): Chosen {
   const byLabel = new Map<string, Pair[]>();
   for (const pair of pairs) {
@@ -114,15 +144,29 @@ function oneRecord(pairs: Pair[]): Chosen {
     byLabel.set(label, [...(byLabel.get(label) ?? []), pair]);
   }
   const own: Pair[] = [];
-  let repeated = 0;
+  const repeated: Pair[][] = [];
   for (const same of byLabel.values()) {
     const texts = new Set(same.map((pair) => squeezed(shownOf(pair).text)).filter((text) => text !== ''));
     const filled = same.find((pair) => shownOf(pair).text !== '') ?? same[0];
     if (texts.size <= 1 && filled) own.push(filled);
-    else repeated += 1;
+    else repeated.push(same);
   }
-  const ambiguous = repeated >= 2 && repeated >= own.length / 2;
-  return { pairs: ambiguous ? [] : inOrder(own), ambiguous };
+  const settled = own.length >= 2 ? repeated.map((same) => closest(same, own)) : repeated.map(() => null);
+  const open = settled.filter((pair) => pair === null).length;
+  const ambiguous = open >= 2 && open >= own.length / 2;
+  return { pairs: ambiguous ? [] : inOrder([...own, ...settled.filter((pair) => pair !== null)]), ambiguous };
+}
+
+/** Of several pairs the one that shares the nearest box with pairs of the record; null where two stand equally near. */
+function closest(same: Pair[], own: Pair[]): Pair | null {
+  const steps = same.map((pair) => {
+    let up = 0;
+    for (let box: Element | null = pair.box; box; box = box.parentElement, up += 1)
+      if (own.some((other) => box.contains(other.labelNode))) return up;
+    return up;
+  });
+  const least = Math.min(...steps);
+  return steps.filter((one) => one === least).length === 1 ? (same[steps.indexOf(least)] ?? null) : null;
 }
 
 const squeezed = (text: string) => text.replace(/\s+/g, '');

@@ -71,19 +71,40 @@ export function discover(document: Document, setting: DiscoverySetting): Discove
     now: setting.now,
   };
   const fields = shown.flatMap(({ pair, text }) => fieldsOf(pair, text, guess));
-  const inJson = jsonPairs(document, setting.urlId, fields.map((field) => field.label)).flatMap(({ label, text, value, locator, element }) =>
+  const inJson = jsonPairs(
+    document,
+    setting.urlId,
+    fields.map((field) => field.label),
+  ).flatMap(({ label, text, value, locator, element }) =>
     guessValues(text, null, label, guess)
       .slice(0, 1)
-      .map((one) => ({ label, text, type: one.type, value: typeof value === 'string' ? one.value : value, locator, element, offers: [{ locator, by: 'name' as const }] })),
+      .map((one) => ({
+        label,
+        text,
+        type: one.type,
+        value: typeof value === 'string' ? one.value : value,
+        locator,
+        element,
+        offers: [{ locator, by: 'name' as const }],
+      })),
   );
-  const all = ambiguous ? [] : withHeading(document, [...fields, ...inJson]);
+  // Labels without a single value are a form to fill in, or a filter.
+  const all =
+    ambiguous || fields.every((field) => field.value === null && field.text === '')
+      ? ambiguous
+        ? []
+        : inJson
+      : withHeading(document, [...fields, ...inJson]);
   const kept = located(document, withoutRowKeeping(all, setting.urlId));
   return { accountId: accountIdOf(all, setting.urlId), ambiguous, fields: kept, locale: locales[0] ?? null };
 }
 
 /** Keeps, for each field, the ways that find it; the first of them is its locator. */
 function located(document: Document, fields: FieldOnPage[]): FieldOnPage[] {
-  const working = workingLocators(document, fields.map((field) => ({ offers: field.offers, shown: field.text })));
+  const working = workingLocators(
+    document,
+    fields.map((field) => ({ offers: field.offers, shown: field.text })),
+  );
   return fields.map((field, at) => ({ ...field, offers: working[at] ?? [], locator: working[at]?.[0]?.locator ?? null }));
 }
 
@@ -123,17 +144,22 @@ function saysNull(box: Element, control: Element | null): boolean {
 
 const elementValue = (element: Element) => ('value' in element ? String(element.value) : visibleText(element));
 
-const ACCOUNT_ID = /^(?:(?:account|customer|client|company|tenant|org(?:ani[sz]ation)?|workspace|contract|cust|acct)[ _-]?(?:id|no\.?|number|code|key|#)|(?:アカウント|顧客|取引先|会社|契約|テナント|お客様|企業)(?:id|番号|コード|no\.?))$/i;
+const ACCOUNT_ID =
+  /^(?:(?:account|customer|client|company|tenant|org(?:ani[sz]ation)?|workspace|contract|cust|acct)[ _-]?(?:id|no\.?|number|code|key|#)|(?:アカウント|顧客|取引先|会社|契約|テナント|お客様|企業)(?:id|番号|コード|no\.?))$/i;
 
 /** The id that people use stands in a field that says so; else the one in the address. */
 function accountIdOf(fields: FieldOnPage[], urlId: string | null): string | null {
-  const named = fields.find((field) => ACCOUNT_ID.test(foldLabel(field.label)) && field.text !== '' && field.text.length < 64 && /\d|^\S+$/.test(field.text));
+  const named = fields.find(
+    (field) => ACCOUNT_ID.test(foldLabel(field.label)) && field.text !== '' && field.text.length < 64 && /\d|^\S+$/.test(field.text),
+  );
   return named?.text ?? urlId;
 }
 
 /** The database's own key, and when its row was written, are no facts about a customer, where there are such facts. */
 function withoutRowKeeping(fields: FieldOnPage[], urlId: string | null): FieldOnPage[] {
-  const kept = fields.filter((field) => !isRowKeeping(foldLabel(field.label)) && !(/^(?:id|#|pk|key)$/i.test(foldLabel(field.label)) && field.text === urlId));
+  const kept = fields.filter(
+    (field) => !isRowKeeping(foldLabel(field.label)) && !(/^(?:id|#|pk|key)$/i.test(foldLabel(field.label)) && field.text === urlId),
+  );
   return kept.length >= 4 ? kept : fields;
 }
 
@@ -141,13 +167,21 @@ const NAME = /name|company|account|customer|client|会社|顧客|取引先|名�
 
 /** Where no field holds the account's name, the page's main heading does. */
 function withHeading(document: Document, fields: FieldOnPage[]): FieldOnPage[] {
-  if (fields.length < 4 || fields.some((field) => NAME.test(field.label) && field.type === 'text' && field.text !== '' && !ACCOUNT_ID.test(foldLabel(field.label)))) return fields;
+  if (
+    fields.length < 4 ||
+    fields.some((field) => NAME.test(field.label) && field.type === 'text' && field.text !== '' && !ACCOUNT_ID.test(foldLabel(field.label)))
+  )
+    return fields;
   const heading = [...document.querySelectorAll('h1,h2,[role=heading]')].find(
-    (one) => isShown(one) && !one.closest('nav,aside,[role=navigation],[role=banner]') && !controlIn(one) && isName(visibleText(one), document),
+    (one) =>
+      isShown(one) && !one.closest('nav,aside,[role=navigation],[role=banner]') && !controlIn(one) && isName(visibleText(one), document),
   );
   const text = heading ? visibleText(heading) : '';
   if (!heading || fields.some((field) => field.text === text || looksLikeLabel(field.label) === false)) return fields;
-  return [{ label: 'Heading', value: text, text, type: 'text', locator: null, element: heading, offers: makeLocators(heading, null) }, ...fields];
+  return [
+    { label: 'Heading', value: text, text, type: 'text', locator: null, element: heading, offers: makeLocators(heading, null) },
+    ...fields,
+  ];
 }
 
 /** A name stands in the page's title as well; `Details` does not. */

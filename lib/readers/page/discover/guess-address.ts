@@ -8,8 +8,10 @@ export interface AddressGuess {
 }
 
 const VERBS = /^(?:show|edit|view|change|detail|details|update|overview|summary|display|info|profile|index|manage|browse)$/i;
-const CODE = /^(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|[0-9A-HJKMNP-TV-Z]{26}|(?=[^_-]*[\d_-])[\w:.~-]*\d[\w:.~-]*|[A-Za-z0-9_-]{15,})$/;
-const ID_NAME = /^(?:id|account_?id|account|customer_?id|customer|record|recordid|key|uid|uuid|post|user_?id|company_?id|org(?:anization)?_?id|tenant|where\[\w+\]|pk)$/i;
+const CODE =
+  /^(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}|[0-9A-HJKMNP-TV-Z]{26}|(?=[^_-]*[\d_-])[\w:.~-]*\d[\w:.~-]*|[A-Za-z0-9_-]{15,})$/;
+const ID_NAME =
+  /^(?:id|account_?id|account|customer_?id|customer|record|recordid|key|uid|uuid|post|user_?id|company_?id|org(?:anization)?_?id|tenant|where\[\w+\]|pk)$/i;
 
 interface Piece {
   text: string;
@@ -60,7 +62,9 @@ export function guessAddresses(addresses: (string | null)[]): (AddressGuess | nu
   const read = addresses.map((address) => (address === null ? null : piecesOf(address)));
   return read.map((one, at) => {
     if (!one) return null;
-    const others = read.filter((other, index) => other && index !== at && comparable(one, other, addresses[at] ?? '', addresses[index] ?? ''));
+    const others = read.filter(
+      (other, index) => other && index !== at && comparable(one, other, addresses[at] ?? '', addresses[index] ?? ''),
+    );
     const moving = one.pieces.map((piece, place) => others.some((other) => other?.pieces[place]?.text !== piece.text));
     const sole = moving.filter(Boolean).length === 1 ? moving.indexOf(true) : -1;
     const place = sole >= 0 ? sole : likely(one.pieces, moving);
@@ -91,7 +95,9 @@ function likely(pieces: Piece[], moving: boolean[]): number {
 }
 
 function patternOf(one: { pieces: Piece[]; shape: string[] }, place: number): string {
-  const full = one.pieces.map((piece, at) => (one.shape[at] ?? '') + (at === place ? '{accountId}' : piece.text)).join('') + (one.shape[one.pieces.length] ?? '');
+  const full =
+    one.pieces.map((piece, at) => (one.shape[at] ?? '') + (at === place ? '{accountId}' : piece.text)).join('') +
+    (one.shape[one.pieces.length] ?? '');
   const pathOnly = full.indexOf('{accountId}') < (full.search(/[?#]/) < 0 ? full.length : full.search(/[?#]/));
   const cut = pathOnly ? full.replace(/[?#].*$/, '') : full;
   // The part behind the id is another view of the same account.

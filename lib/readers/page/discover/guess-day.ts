@@ -5,7 +5,12 @@ const THREE = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 
 /** Dates that look alike were written by the same hand: same sign, both with or both without leading zeros. */
 function lookOf(match: RegExpExecArray): string {
-  const padded = /^0/.test(match[1] ?? '') || /^0/.test(match[3] ?? '') ? 'padded' : (match[1] ?? '').length + (match[3] ?? '').length === 4 ? 'open' : 'plain';
+  const padded =
+    /^0/.test(match[1] ?? '') || /^0/.test(match[3] ?? '')
+      ? 'padded'
+      : (match[1] ?? '').length + (match[3] ?? '').length === 4
+        ? 'open'
+        : 'plain';
   return `${match[2]}${padded}`;
 }
 
@@ -21,7 +26,11 @@ export function learnDayOrders(texts: string[]): DayOrders {
     for (const look of looks) seen.set(look, (seen.get(look) ?? new Set()).add(one > 12 ? 'dayFirst' : 'monthFirst'));
   }
   const all = (sign: string) => new Set([...seen].filter(([look]) => look.startsWith(sign)).flatMap(([, orders]) => [...orders]));
-  return new Map([...seen].flatMap(([look, orders]) => (orders.size === 1 && all(look[0] as string).size === 1 ? [[look, [...orders][0] as 'dayFirst']] : [])));
+  return new Map(
+    [...seen].flatMap(([look, orders]) =>
+      orders.size === 1 && all(look[0] as string).size === 1 ? [[look, [...orders][0] as 'dayFirst']] : [],
+    ),
+  );
 }
 
 /**

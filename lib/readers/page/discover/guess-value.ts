@@ -1,7 +1,7 @@
 import { foldText, isBlank } from '../fold-text';
 import { parseDate } from '../parse/parse-date';
-import { parseRelative } from '../parse/parse-relative';
 import { parsePair } from '../parse/parse-number';
+import { parseRelative } from '../parse/parse-relative';
 import { isoInZone } from '../parse/zone-time';
 import { type DayOrders, dateLocale } from './guess-day';
 import { guessNumber, type NumberSigns } from './guess-number';
@@ -44,11 +44,13 @@ export function guessValues(text: string, element: Element | null, label: string
 
 function controlGuess(text: string, element: Element | null, label: string, setting: GuessSetting): Guess | null {
   if (!element) return null;
-  if (element.matches('[type=checkbox],[role=checkbox],[role=switch],[aria-pressed],[aria-checked]')) return { type: 'yesNo', value: text === 'yes' };
+  if (element.matches('[type=checkbox],[role=checkbox],[role=switch],[aria-pressed],[aria-checked]'))
+    return { type: 'yesNo', value: text === 'yes' };
   if (text === '') return null;
   if (element.matches('[type=number],[type=range]')) return { type: 'number', value: numeric(text) };
   if (element.matches('[type=date],[type=month]')) return { type: 'date', value: text };
-  if (element.matches('[type=datetime-local]')) return atTime(isoInZone(Date.parse(`${text.length === 16 ? `${text}:00` : text}Z`), setting.zone), label);
+  if (element.matches('[type=datetime-local]'))
+    return atTime(isoInZone(Date.parse(`${text.length === 16 ? `${text}:00` : text}Z`), setting.zone), label);
   return null;
 }
 
@@ -57,11 +59,20 @@ function numeric(text: string): number | null {
 }
 
 function pairGuess(text: string): Guess[] | null {
-  if (text.length > 40 || !/^\D{0,12}\d[\d,]*\s*(?:\/|of|out of)\s*\d[\d,]*(?:\s*\D{0,20})?$|\d\s*\D{0,3}中\s*\d/i.test(text.replace(/\s*\(?\d+(?:\.\d+)?\s*%\)?\s*$/, '').replace(/^\d+(?:\.\d+)?\s*%\s*\(?|\)$/g, ''))) return null;
+  if (
+    text.length > 40 ||
+    !/^\D{0,12}\d[\d,]*\s*(?:\/|of|out of)\s*\d[\d,]*(?:\s*\D{0,20})?$|\d\s*\D{0,3}中\s*\d/i.test(
+      text.replace(/\s*\(?\d+(?:\.\d+)?\s*%\)?\s*$/, '').replace(/^\d+(?:\.\d+)?\s*%\s*\(?|\)$/g, ''),
+    )
+  )
+    return null;
   const fraction = text.replace(/\(?\d+(?:\.\d+)?\s*%\)?/, '').trim();
   const [first, second] = (['first', 'second'] as const).map((which) => parsePair(fraction, which, 'en-US').value);
   if (typeof first !== 'number' || typeof second !== 'number') return null;
-  return [{ type: 'number', value: first }, { type: 'number', value: second }];
+  return [
+    { type: 'number', value: first },
+    { type: 'number', value: second },
+  ];
 }
 
 /** A label that speaks of a day, and not of a moment: midnight under it is that day. */
@@ -78,13 +89,17 @@ function dateGuess(text: string, element: Element | null, label: string, setting
     const told = element?.closest('[title]')?.getAttribute('title') ?? element?.querySelector('[title]')?.getAttribute('title');
     const exact = told ? dateGuess(foldText(told), null, label, setting) : null;
     if (exact) return { type: 'relative', value: exact.value };
-    return { type: 'relative', value: setting.now === null ? null : parseDate(text, { locale: 'en-US', zone: setting.zone, now: setting.now }).value };
+    return {
+      type: 'relative',
+      value: setting.now === null ? null : parseDate(text, { locale: 'en-US', zone: setting.zone, now: setting.now }).value,
+    };
   }
   const open = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})$|^\d{2}([/.])\d{1,2}\5\d{1,2}$/.test(text);
   if (open) return { type: 'date', value: null };
   const locale = dateLocale(text, setting.orders);
   const parsed = parseDate(text, { locale: locale ?? 'en-GB', zone: setting.zone, now: setting.now ?? 0 });
-  if (parsed.value === null || parsed.value === 'never') return /^no such day/.test(parsed.problem ?? '') ? { type: 'date', value: null } : null;
+  if (parsed.value === null || parsed.value === 'never')
+    return /^no such day/.test(parsed.problem ?? '') ? { type: 'date', value: null } : null;
   const type = parsed.value.length > 10 ? 'time' : 'date';
   return locale === null ? { type, value: null } : type === 'time' ? atTime(parsed.value, label) : { type, value: parsed.value };
 }
@@ -105,7 +120,10 @@ function numberGuess(text: string, label: string, setting: GuessSetting): Guess 
   const bare = now.replace(CURRENCY, '').trim();
   const isMoney = bare !== now && !/円/.test(label);
   const unit = /^([+\-−]?\s*\d[\d.,'’ ]*?)\s*(\p{L}[\p{L}-]*)$/u.exec(bare);
-  const counted = unit && (COUNTED.test(unit[2] ?? '') || label.toLowerCase().includes((unit[2] ?? '').toLowerCase().replace(/s$/, ''))) && !/^(?:k|m|bn?|千|万|億)$/i.test(unit[2] ?? '');
+  const counted =
+    unit &&
+    (COUNTED.test(unit[2] ?? '') || label.toLowerCase().includes((unit[2] ?? '').toLowerCase().replace(/s$/, ''))) &&
+    !/^(?:k|m|bn?|千|万|億)$/i.test(unit[2] ?? '');
   const number = guessNumber(counted ? (unit[1] ?? '') : bare, setting.signs);
   if (number === undefined) return null;
   if (!isMoney && (number === 0 || number === 1) && FLAG.test(label)) return { type: 'yesNo', value: number === 1 };

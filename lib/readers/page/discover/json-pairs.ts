@@ -35,7 +35,10 @@ const keyOf = (label: string) => foldLabel(label).replace(/[\s_-]/g, '');
 
 /** `seatsPurchased`, `seats_purchased` → `Seats purchased`. */
 function wordsOf(key: string): string {
-  const words = key.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').toLowerCase();
+  const words = key
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -47,12 +50,23 @@ function parse(text: string): Json | null {
   }
 }
 
-function recordIn(json: Json, urlId: string | null, described: boolean, path: string): { object: { [key: string]: Json }; path: string } | null {
+function recordIn(
+  json: Json,
+  urlId: string | null,
+  described: boolean,
+  path: string,
+): { object: { [key: string]: Json }; path: string } | null {
   if (json === null || typeof json !== 'object') return null;
   if (!Array.isArray(json)) {
     const own = Object.values(json).filter((value) => value !== null && typeof value !== 'object');
     if (urlId !== null && own.length >= 3 && own.some((value) => String(value) === urlId)) return { object: json, path };
-    if (described && path === '' && typeof json['@type'] === 'string' && /organization|corporation|account|customer|product|service/i.test(json['@type'])) return { object: json, path };
+    if (
+      described &&
+      path === '' &&
+      typeof json['@type'] === 'string' &&
+      /organization|corporation|account|customer|product|service/i.test(json['@type'])
+    )
+      return { object: json, path };
   }
   if (path.split('.').length > 6) return null;
   for (const [key, value] of Object.entries(json)) {
@@ -66,5 +80,7 @@ function selectorOf(element: Element, scripts: Element[]): string {
   if (element.id) return `script#${CSS.escape(element.id)}`;
   const type = `script[type="${element.getAttribute('type')}"]`;
   const same = scripts.filter((script) => script.getAttribute('type') === element.getAttribute('type'));
-  return same.length === 1 ? type : `${type}:nth-of-type(${[...(element.parentElement?.querySelectorAll(':scope > script') ?? [])].indexOf(element) + 1})`;
+  return same.length === 1
+    ? type
+    : `${type}:nth-of-type(${[...(element.parentElement?.querySelectorAll(':scope > script') ?? [])].indexOf(element) + 1})`;
 }

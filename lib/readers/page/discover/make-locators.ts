@@ -11,7 +11,20 @@ export interface LocatorOffer {
   by: 'label' | 'header' | 'name' | 'place';
 }
 
-const NAMES = ['data-testid', 'data-test-id', 'data-test', 'data-cy', 'data-qa', 'name', 'itemprop', 'data-field', 'data-name', 'data-property-name', 'field', 'aria-label'];
+const NAMES = [
+  'data-testid',
+  'data-test-id',
+  'data-test',
+  'data-cy',
+  'data-qa',
+  'name',
+  'itemprop',
+  'data-field',
+  'data-name',
+  'data-property-name',
+  'field',
+  'aria-label',
+];
 
 /**
  * Ways to find an element again, the ones that outlive a redesign first: label, column header, names given by
@@ -31,7 +44,11 @@ export function makeLocators(element: Element, label: string | null): LocatorOff
 
 /** Of the ways offered for each value, those that find just what it shows; one walk over the page serves all. */
 export function workingLocators(document: Document, values: { offers: LocatorOffer[]; shown: string }[]): LocatorOffer[][] {
-  const search = new PageSearch(document, values.flatMap(({ offers }) => offers.map((offer) => offer.locator)), null);
+  const search = new PageSearch(
+    document,
+    values.flatMap(({ offers }) => offers.map((offer) => offer.locator)),
+    null,
+  );
   return values.map(({ offers, shown }) => offers.filter(({ locator }) => squeezed(search.locate([locator]).shown) === squeezed(shown)));
 }
 
@@ -41,10 +58,16 @@ const squeezed = (text: string | null) => text?.normalize('NFKC').replace(/\s+/g
 function withinSections(element: Element, label: string): LocatorOffer[] {
   const sections: string[] = [];
   for (let one = element.parentElement; one && one.nodeName !== 'BODY'; one = one.parentElement) {
-    const selector = stableName(one);
+    const selector = stableName(one) ?? soleOfItsKind(one);
     if (selector) sections.push(selector);
   }
   return [{ label }, ...sections.slice(0, 3).map((within) => ({ label, within }))].map((locator) => ({ locator, by: 'label' as const }));
+}
+
+/** Elements that say what they are, where the page has just one of them. */
+function soleOfItsKind(element: Element): string | null {
+  const name = element.nodeName.toLowerCase();
+  return /^(?:dl|table|form|main|article|fieldset)$/.test(name) && element.ownerDocument.querySelectorAll(name).length === 1 ? name : null;
 }
 
 function headersOf(element: Element): Locator[] {
@@ -79,7 +102,12 @@ function stableName(element: Element): string | null {
 
 /** Ids and classes that a build or a framework makes anew: hashes, counters, `:r3:`. */
 export function looksMadeUp(text: string): boolean {
-  if (/^:|:$|^(?:css|sc|jss|emotion|styled|mui|radix|headlessui|ember|mat|react-aria|cdk|v)-?[\w-]*\d|^[a-z]{1,3}-?\d{3,}$|[0-9a-f]{8}-[0-9a-f]{4}-|\d{5,}/i.test(text)) return true;
+  if (
+    /^:|:$|^(?:css|sc|jss|emotion|styled|mui|radix|headlessui|ember|mat|react-aria|cdk|v)-?[\w-]*\d|^[a-z]{1,3}-?\d{3,}$|[0-9a-f]{8}-[0-9a-f]{4}-|\d{5,}/i.test(
+      text,
+    )
+  )
+    return true;
   return text.split(/[-_]+/).some((piece) => isHash(piece));
 }
 

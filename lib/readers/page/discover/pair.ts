@@ -1,5 +1,5 @@
 import { elementText } from '../element-text';
-import { type Part, leavesOf, textOf } from './part';
+import { leavesOf, type Part, textOf } from './part';
 
 /** A label and the value that the page's layout gives it. */
 export interface Pair {
@@ -47,5 +47,11 @@ export function shownOf(pair: Pair): { text: string; editing: boolean } {
     return { text: value.kind === 'button' ? value.text : textOf(value), editing: false };
   }
   const read = controls.map((leaf) => elementText(leaf.element));
-  return { text: read.map((one) => one.text).filter(Boolean).join(' '), editing: read.some((one) => one.editing) };
+  return {
+    text: read
+      .map((one) => one.text)
+      .filter(Boolean)
+      .join(' '),
+    editing: read.some((one) => one.editing),
+  };
 }

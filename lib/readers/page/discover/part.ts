@@ -71,7 +71,7 @@ function partOf(node: Node, link: boolean): Part | null {
   if (element.matches(CONTROL)) return controlIn(element) === element && !isUnreadable(element) ? leaf('control') : null;
   if (element.matches('table,[role=table],[role=grid],[role=treegrid]')) return leaf('table');
   if (element.matches('dl')) return leaf('terms');
-  return composed(element, leaf, link || element.matches('a[href]'));
+  return composed(element, leaf, link || element.nodeName === 'A');
 }
 
 function composed(element: Element, leaf: (kind: Part['kind'], text?: string) => Part, link: boolean): Part | null {

@@ -5,7 +5,8 @@ import { leavesOf, type Part, partsOf, textOf } from './part';
 
 const ROW = 'tr,[role=row]';
 const HEAD = 'th,[role=columnheader]';
-const NAME_COLUMN = /^(?:|#|name|key|field|property|attribute|setting|item|metric|label|column|parameter|項目|項目名|名前|名称|キー|属性|指標|設定|フィールド)$/i;
+const NAME_COLUMN =
+  /^(?:|#|name|key|field|property|attribute|setting|item|metric|label|column|parameter|項目|項目名|名前|名称|キー|属性|指標|設定|フィールド)$/i;
 const VALUE_COLUMN = /^(?:value|current|current value|content|data|値|内容|現在|現在値|現在の値|設定値)$/i;
 
 /** What a table gives: its pairs, or, for a table that lays out a page, the parts of its cells. */
@@ -22,7 +23,8 @@ export function readTable(table: Element): TableReading {
   const rows = rowsOf(table);
   const head = rows.find((row) => row.cells.length > 1 && row.isHead);
   const body = rows.filter((row) => row !== head && !row.isHead && row.cells.some((cell) => cell.part !== null));
-  if (rows.some((row) => row.cells.some((cell) => cell.element.querySelector('table,dl,fieldset')))) return { pairs: [], layout: partsOf(table) };
+  if (rows.some((row) => row.cells.some((cell) => cell.element.querySelector('table,dl,fieldset'))))
+    return { pairs: [], layout: partsOf(table) };
   if (head) return { pairs: underHeaders(head, body), layout: [] };
   return { pairs: sideBySide(body), layout: [] };
 }
@@ -59,7 +61,13 @@ const wordsOf = (cell: Cell | undefined) => (cell?.part ? textOf(cell.part) : ''
 function underHeaders(head: Row, body: Row[]): Pair[] {
   const names = head.cells.map((cell) => cleanLabel(wordsOf(cell)));
   const valueAt = names.findIndex((name) => VALUE_COLUMN.test(name));
-  const nameAt = valueAt < 0 ? 0 : Math.max(0, names.findIndex((name) => name !== '' && NAME_COLUMN.test(name)));
+  const nameAt =
+    valueAt < 0
+      ? 0
+      : Math.max(
+          0,
+          names.findIndex((name) => name !== '' && NAME_COLUMN.test(name)),
+        );
   if (valueAt > 0) return body.flatMap((row) => named(row, row.cells[nameAt], row.cells[valueAt]));
   const rowHeads = body.length > 0 && body.every((row) => row.cells[0]?.isHead || row.cells[0]?.element.matches('[role=rowheader]'));
   const areNames = NAME_COLUMN.test(names[0] ?? '') && body.every((row) => looksLikeLabel(wordsOf(row.cells[0])));
@@ -83,7 +91,7 @@ function sideBySide(rows: Row[]): Pair[] {
         const end = next.findIndex((one) => one.isHead);
         return named(row, cell, valueCell(end < 0 ? next : next.slice(0, end)));
       });
-    if (cells.length === 4 && (announces(wordsOf(cells[0])) === announces(wordsOf(cells[2])) && looksLikeLabel(wordsOf(cells[2]))))
+    if (cells.length === 4 && announces(wordsOf(cells[0])) === announces(wordsOf(cells[2])) && looksLikeLabel(wordsOf(cells[2])))
       return [...named(row, cells[0], cells[1]), ...named(row, cells[2], cells[3])];
     return cells.length === 2 || (cells.length === 3 && isTool(cells[2])) ? named(row, cells[0], cells[1]) : [];
   });

@@ -2,10 +2,11 @@ import { controlIn, isShown, visibleText } from '../element-text';
 import { foldText } from '../fold-text';
 import { cleanLabel } from './looks-like';
 import { isNoise } from './noise';
-import { controlPart, type Pair } from './pair';
+import { controlPart, joined, type Pair } from './pair';
 import { partsOf } from './part';
 
-const BOXES = '[role=dialog],[role=region],[role=tabpanel],[role=table],[role=grid],[role=form],[role=list],main,section,form,table,dialog,nav';
+const BOXES =
+  '[role=dialog],[role=region],[role=tabpanel],[role=table],[role=grid],[role=form],[role=list],main,section,form,table,dialog,nav';
 
 /** Pairs that the markup itself ties: `label`, `aria-labelledby`, `aria-label`, and a legend with its radio buttons. */
 export function tiedPairs(root: Document | ShadowRoot): Pair[] {
@@ -50,7 +51,9 @@ function radioPairs(root: Document | ShadowRoot): Pair[] {
     const legend = set.querySelector('legend') ?? labelledBy(root, set);
     if (radios.length < 2 || !legend || !isShown(set) || inNoise(set)) return [];
     const chosen = radios.find((radio) => (radio as HTMLInputElement).checked || radio.getAttribute('aria-checked') === 'true');
-    const words = chosen ? (chosen.closest('label') ?? (chosen.id ? root.querySelector(`label[for="${CSS.escape(chosen.id)}"]`) : null) ?? chosen) : null;
+    const words = chosen
+      ? (chosen.closest('label') ?? (chosen.id ? root.querySelector(`label[for="${CSS.escape(chosen.id)}"]`) : null) ?? chosen)
+      : null;
     return pair(visibleText(legend), legend, set).map((one) => ({ ...one, shown: words ? visibleText(words) : '' }));
   });
 }
@@ -65,8 +68,22 @@ function pair(text: string, label: Element, owner: Element): Pair[] {
   if (clean === '' || clean.length > 80) return [];
   const control = controlIn(owner);
   const parts = control ? [] : partsOf(owner);
-  const value = control ? controlPart(control) : { ...controlPart(owner), kind: parts.length ? ('group' as const) : ('empty' as const), parts };
+  const time = control ? timeBeside(control) : null;
+  const own = control ? joined([control, ...(time ? [time] : [])].map(controlPart)) : null;
+  const value = own ?? { ...controlPart(owner), kind: parts.length ? ('group' as const) : ('empty' as const), parts };
   return [{ label: clean, labelNode: textNodeOf(label) ?? label, value, strength: 4, box: owner.parentElement ?? owner }];
+}
+
+/** A date and its time are often two fields under one label. */
+function timeBeside(control: Element): Element | null {
+  for (let box = control.parentElement, up = 0; box && up < 4; box = box.parentElement, up += 1) {
+    const inputs = [...box.querySelectorAll('input:not([type=hidden]):not([type=checkbox]):not([type=radio])')];
+    if (inputs.length < 2) continue;
+    const [, second] = inputs.length === 2 && inputs[0] === control ? inputs : [];
+    const isTime = second && /^\d{1,2}:\d{2}/.test((second as HTMLInputElement).value) && !(second as HTMLInputElement).labels?.length;
+    return isTime ? second : null;
+  }
+  return null;
 }
 
 /** The run of text that a label element shows; the same run must not serve as a second label. */
@@ -79,12 +96,15 @@ function textNodeOf(element: Element): Node | null {
 /** Words of a label without those of the control inside it. */
 function labelText(label: HTMLLabelElement): string {
   const copy = label.cloneNode(true) as Element;
-  for (const other of copy.querySelectorAll('input,select,textarea,button,svg,script,style,[hidden],[role=switch],[aria-hidden=true]')) other.remove();
+  for (const other of copy.querySelectorAll('input,select,textarea,button,svg,script,style,[hidden],[role=switch],[aria-hidden=true]'))
+    other.remove();
   return foldText(copy.textContent ?? '');
 }
 
 function isReadable(element: Element): boolean {
-  return !element.matches('[type=hidden],[type=password],[type=file],[type=search],[type=submit],[type=button],[type=image],[role=searchbox]');
+  return !element.matches(
+    '[type=hidden],[type=password],[type=file],[type=search],[type=submit],[type=button],[type=image],[role=searchbox]',
+  );
 }
 
 function inNoise(element: Element): boolean {
