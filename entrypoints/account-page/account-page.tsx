@@ -211,7 +211,7 @@ export class AccountPage {
       this.unmount();
       return;
     }
-    this.mounted ??= mount(this.document);
+    this.mounted ??= mount(this.document, this.setup.styles);
     const { root, host } = this.mounted;
     host.lang = lang;
     root.lang = lang;

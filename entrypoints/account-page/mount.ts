@@ -1,6 +1,3 @@
-import panelCss from '@/components/panel.css?inline';
-import tokens from '@/components/tokens.css?inline';
-
 declare const __OPEN_SHADOW__: boolean;
 
 export interface Mounted {
@@ -16,15 +13,13 @@ const HOST = 'kido-panel';
  * Puts a host with a closed shadow root at the end of the document. The page cannot read the panel, style it, or press
  * its buttons: events that no person made stop at the root. Keys typed in the panel do not reach the page's shortcuts.
  */
-export function mount(document: Document): Mounted {
+export function mount(document: Document, styles: string): Mounted {
   // A panel left behind by an older version of the extension, which can no longer speak.
   for (const old of document.querySelectorAll(HOST)) old.remove();
   const host = document.createElement(HOST);
   const shadow = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    `${tokens}\n${panelCss}\n:host { position: fixed; z-index: var(--z-host); inset: 0 auto auto 0; width: 0; height: 0; display: block; }`,
-  );
+  sheet.replaceSync(styles);
   shadow.adoptedStyleSheets = [sheet];
   const root = document.createElement('div');
   root.className = 'k root';

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import panelCss from '@/components/panel.css?inline';
+import tokens from '@/components/tokens.css?inline';
 import { wordsFor } from '@/components/words';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { foldAccount } from '@/lib/core/account/fold-account';
@@ -124,6 +126,7 @@ export async function setupFor(console: Parameters<typeof pageConfigOf>[0]): Pro
   return {
     config: pageConfigOf(console),
     words: wordsFor(lang),
+    styles: `${tokens}\n${panelCss}`,
     lang,
     theme: preferences.theme,
     place: await readPlace(console.id),

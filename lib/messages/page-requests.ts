@@ -15,6 +15,8 @@ export interface PageSetup<Config = unknown, Words = unknown> {
   config: Config;
   /** Words of buttons and headings, in the one language that is needed. */
   words: Words;
+  /** The panel's style sheet: it need not be parsed as a script in every page. */
+  styles: string;
   lang: Lang;
   theme: 'auto' | 'light' | 'dark';
   place: PanelPlacement;

@@ -7,7 +7,7 @@ const origin = z.string().refine(isOrigin, 'an origin such as https://admin.exam
 
 const locatorSchema = z.union([
   z.strictObject({ label: text, within: text.optional() }),
-  z.strictObject({ selector: text, attribute: text.optional() }),
+  z.strictObject({ selector: text, attribute: text.optional(), labelled: text.optional() }),
   z.strictObject({ header: text, row: text.optional(), within: text.optional() }),
   z.strictObject({ json: text, path: text }),
 ]);

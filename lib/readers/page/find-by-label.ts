@@ -24,7 +24,13 @@ export function findByLabels(root: ParentNode & Node, labels: Set<string>): Map<
     if (raw.length <= longest + 8) {
       const label = labels.has(raw.toLowerCase()) ? raw.toLowerCase() : isPlain(raw) ? '' : foldLabel(raw);
       if (labels.has(label)) {
-        put(label, valueBeside(element));
+        // A label that is a part of its element's text has its value in the same element.
+        put(
+          label,
+          element.firstElementChild && !element.matches('label') && foldLabel(visibleText(element)) !== label
+            ? near(text)
+            : valueBeside(element),
+        );
         continue;
       }
     }
@@ -127,9 +133,9 @@ function underHeader(cell: Element): FoundValue | null {
 /** How far up a label's wrappers are followed. */
 const WRAPPERS = 5;
 
-function near(start: Element): FoundValue | null {
-  const own = visibleText(start);
-  let element: Element = start;
+function near(start: Element | Text): FoundValue | null {
+  const own = foldText(start.textContent ?? '');
+  let element: Element | Text = start;
   for (let level = 0; level < WRAPPERS; level += 1) {
     const beyond = afterOrBefore(element, own);
     if (beyond) return beyond;
@@ -140,7 +146,7 @@ function near(start: Element): FoundValue | null {
   return null;
 }
 
-function afterOrBefore(element: Element, label: string): FoundValue | null {
+function afterOrBefore(element: Element | Text, label: string): FoundValue | null {
   for (let node = element.nextSibling; node; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = foldText(node.nodeValue ?? '').replace(/^:\s*/, '');

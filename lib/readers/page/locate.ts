@@ -1,4 +1,4 @@
-import { elementText, isShown } from './element-text';
+import { elementText, isShown, visibleText } from './element-text';
 import { type FoundValue, findByLabels } from './find-by-label';
 import { findInJson } from './find-in-json';
 import { findInTable } from './find-in-table';
@@ -57,7 +57,10 @@ export class PageSearch {
   }
 
   private candidates(locator: Exclude<Locator, { json: string }>): FoundValue[] {
-    if ('selector' in locator) return [...this.root.querySelectorAll(locator.selector)].filter(isShown).map((element) => ({ element }));
+    if ('selector' in locator)
+      return through(this.root, locator.selector)
+        .filter((element) => isShown(element) && (!locator.labelled || isLabelled(element, foldLabel(locator.labelled))))
+        .map((element) => ({ element }));
     const inside = (value: FoundValue) => !locator.within || value.element.closest(locator.within) !== null;
     if ('label' in locator) return (this.byLabel.get(foldLabel(locator.label)) ?? []).filter(inside);
     const row = locator.row?.replace('{accountId}', this.accountId ?? '\u0000') ?? null;
@@ -65,6 +68,29 @@ export class PageSearch {
       .map((element) => ({ element }))
       .filter(inside);
   }
+}
+
+/** What a selector finds; ` >>> ` leads into an open shadow root or a frame of the same origin. */
+function through(root: ParentNode, selector: string): Element[] {
+  return selector
+    .split(' >>> ')
+    .reduce<Element[]>(
+      (hosts, step, at) =>
+        (at ? hosts.map((host) => host.shadowRoot ?? (host as HTMLIFrameElement).contentDocument) : [root]).flatMap((one) => [
+          ...(one?.querySelectorAll(step) ?? []),
+        ]),
+      [],
+    );
+}
+
+/** Whether the nearest box that holds more than the value holds its label: a place alone proves nothing after a redesign. */
+function isLabelled(element: Element, label: string): boolean {
+  for (let box = element.parentElement, up = 0; box && up < 4; box = box.parentElement, up += 1) {
+    const text = visibleText(box).toLowerCase();
+    if (text.length > 300) return false;
+    if (text.startsWith(label) || text.endsWith(label)) return true;
+  }
+  return false;
 }
 
 function decide(found: FoundValue[], where: string, attribute: string | undefined): Located {

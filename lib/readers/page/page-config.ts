@@ -2,8 +2,11 @@
 export type Locator =
   /** By the text of its label: definition lists, tables, forms, tiles, `Label: value` lines. */
   | { label: string; within?: string }
-  /** By CSS; `attribute` reads that attribute in place of the text. */
-  | { selector: string; attribute?: string }
+  /**
+   * By CSS; `attribute` reads that attribute in place of the text. ` >>> ` leads into an open shadow root or frame.
+   * With `labelled` the value counts only where that label stands in the same box.
+   */
+  | { selector: string; attribute?: string; labelled?: string }
   /** By the header of its column, in the row that holds `row` ({accountId} stands for the id); else the only row. */
   | { header: string; row?: string; within?: string }
   /** In JSON inside a script element; `path` is dotted. */

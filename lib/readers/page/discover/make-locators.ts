@@ -38,7 +38,10 @@ export function makeLocators(element: Element, label: string | null): LocatorOff
     ...(label ? withinSections(element, label) : []),
     ...headersOf(element).map((locator) => ({ locator, by: 'header' as const })),
     ...named(element).map((selector) => ({ locator: { selector: frame.path + selector }, by: 'name' as const })),
-    ...placed(element, frame.root).map((selector) => ({ locator: { selector: frame.path + selector }, by: 'place' as const })),
+    ...placed(element, frame.root).map((selector) => ({
+      locator: { selector: frame.path + selector, ...(label && { labelled: label }) },
+      by: 'place' as const,
+    })),
   ];
 }
 
