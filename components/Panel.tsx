@@ -107,6 +107,7 @@ function Body({ view, words, actions }: { view: PanelView; words: Words; actions
           </button>
         </StateMessage>
       )}
+      {view.drift && <StateMessage icon={<Icon name="unknown" />} {...view.drift} />}
       {!view.hasReadings && (
         <StateMessage icon={<Icon name="clock" />} title={words.noReadings} text={words.noReadingsText}>
           <button type="button" class="btn" onClick={actions.onReadAgain}>

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { CollapsedTab } from '@/components/CollapsedTab';
+import { type Mounted, mount } from '@/components/mount';
 import { Panel, type PanelActions } from '@/components/Panel';
 import type { Words } from '@/components/words';
 import type { PanelView } from '@/lib/core/view/panel-view';
@@ -8,7 +9,6 @@ import type { Done, PageNews, PageSetup, PanelPlacement } from '@/lib/messages/p
 import { pageRuntime } from '@/lib/messages/page-runtime';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import type { PageConfig } from '@/lib/readers/page/page-config';
-import { type Mounted, mount } from './mount';
 import { Visit } from './visit';
 
 /** How long a notice stays, and with it the way back. */
@@ -211,7 +211,7 @@ export class AccountPage {
       this.unmount();
       return;
     }
-    this.mounted ??= mount(this.document, this.setup.styles);
+    this.mounted ??= mount(this.document, 'kido-panel', this.setup.styles);
     const { root, host } = this.mounted;
     host.lang = lang;
     root.lang = lang;

@@ -21,7 +21,7 @@ const QUIET_MS = 120;
 const LONGEST_MS = 1000;
 /** Once a page has been read, changes are no longer urgent. */
 const SETTLED_MS = 500;
-const HOST = 'KIDO-PANEL';
+const HOST = /^KIDO-/;
 /** Two looks this far apart must see the same before it counts. */
 const CONFIRM_MS = 250;
 /** Blank and missing fields wait longer: many consoles fill them last. */
@@ -57,7 +57,7 @@ export class Visit {
     this.seen = before;
     this.observer = new MutationObserver((records) => {
       // Kido's own host coming and going is no news of the page.
-      if (records.every(({ target }) => target === document.documentElement || target.nodeName === HOST)) return;
+      if (records.every(({ target }) => target === document.documentElement || HOST.test(target.nodeName))) return;
       this.dirty = true;
       this.soon(this.sent ? SETTLED_MS : QUIET_MS);
     });

@@ -7,28 +7,24 @@ import type { ConsoleRow, ExtensionRequests } from '@/lib/messages/extension-req
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { accessPatterns, type ConsoleFile, parseConsole } from '@/lib/settings/console-file';
 import { langOf, zoneOf } from '@/lib/settings/preferences';
-import {
-  readConsoles,
-  readPreferences,
-  readSecret,
-  removeConsole,
-  writeConsole,
-  writePreferences,
-  writeSecret,
-} from '@/lib/settings/settings-store';
+import { readConsoles, readPreferences, readSecret, removeConsole, writePreferences, writeSecret } from '@/lib/settings/settings-store';
 import { draftOf, putDraft, removeDraft } from '@/lib/store/drafts';
 import { playbooks, publishPlaybook } from '@/lib/store/playbooks';
-import { setupFor } from './answer-page';
-import { readAll } from './api-desk';
+import { answerSetup } from './answer-setup';
+import { askingByHand, readAll } from './api-desk';
+import { saveConsole } from './console-desk';
 import { assessNow, shipped, viewOf } from './desk';
+import { driftRows, forget } from './drift-desk';
 import { hasAccess, registerPages } from './registration';
-import { noteTab, shownTabs, tabAccount, tellPages, tellTab } from './tabs';
+import { tabAccount, tellPages } from './tabs';
+import { tellAll } from './tell-all';
 import { entry, write } from './write';
 
 type Handlers = { [K in keyof ExtensionRequests]: (body: ExtensionRequests[K]['ask']) => Promise<ExtensionRequests[K]['reply']> };
 
 /** Answers to Kido's own pages. */
 export const answerExtension: Handlers = {
+  ...answerSetup,
   'tab.state': async ({ tabId, address }) => {
     const shown = await tabAccount(tabId);
     const origin = address && URL.canParse(address) ? new URL(address).origin : null;
@@ -88,14 +84,9 @@ export const answerExtension: Handlers = {
   },
   'console.list': async () => Promise.all((await readConsoles()).map(({ console, locked }) => row(console, locked))),
   'console.save': async ({ console }) => {
-    const parsed = parseConsole(console);
-    if (!parsed.console) return { errors: parsed.errors };
-    const twin = (await readConsoles()).find((one) => one.locked && one.console.id === parsed.console.id);
-    if (twin) return { errors: [`id: "${parsed.console.id}" is fixed by your company`] };
-    await writeConsole(parsed.console);
-    await registerPages();
-    await tellAll();
-    return { errors: [] };
+    const result = await saveConsole(console);
+    if (result.errors.length === 0) await forget((console as { id: string }).id);
+    return result;
   },
   'console.remove': async ({ id }) => {
     await removeConsole(id);
@@ -116,16 +107,10 @@ export const answerExtension: Handlers = {
   'api.try': async ({ console, accountId }) => {
     const parsed = parseConsole(console);
     if (!parsed.console) throw new Error(parsed.errors[0]);
-    const asking = {
-      fetch: fetch.bind(globalThis),
-      wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-      random: Math.random,
-      secret: readSecret,
-    };
     return Promise.all(
       parsed.console.api.map(async (api) => {
         try {
-          const readings = await readAll(parsed.console, accountId, asking, api);
+          const readings = await readAll(parsed.console, accountId, askingByHand, api);
           return {
             id: api.id,
             readings: readings.map(({ metric, value, week }) => ({ metric, value, week: week ?? null })),
@@ -174,7 +159,8 @@ function isStill(console: ConsoleFile, shown: { account: string; address: string
 async function row(console: ConsoleFile, locked: boolean): Promise<ConsoleRow> {
   const names = [...new Set(console.api.flatMap((api) => ('secret' in api.auth ? [api.auth.secret] : [])))];
   const secrets = await Promise.all(names.map(async (name) => ({ name, set: (await readSecret(name)) !== null })));
-  return { console, access: await hasAccess(console), patterns: accessPatterns(console), locked, secrets };
+  const drift = await driftRows(console);
+  return { console, access: await hasAccess(console), patterns: accessPatterns(console), locked, secrets, drift };
 }
 
 async function settings(): Promise<ExtensionRequests['settings.get']['reply']> {
@@ -182,17 +168,4 @@ async function settings(): Promise<ExtensionRequests['settings.get']['reply']> {
   const commands = await browser.commands.getAll();
   const shortcuts = commands.filter((one) => one.name && one.shortcut).map((one) => ({ name: one.name ?? '', keys: one.shortcut ?? '' }));
   return { preferences, locked, lang: langOf(preferences, browser.i18n.getUILanguage()), zone: zoneOf(preferences), shortcuts };
-}
-
-/** New settings reach every open page at once. Pages of a console that may no longer be read lose their panel. */
-export async function tellAll(): Promise<void> {
-  void tellPages({ news: 'settings' });
-  const readable = new Map<string, ConsoleFile>();
-  for (const { console } of await readConsoles()) if (await hasAccess(console)) readable.set(console.id, console);
-  // Without access the browser does not tell a tab's address any more; what was shown there is known from the tab itself.
-  for (const { tabId, account } of await shownTabs()) {
-    const console = readable.get(parseAccountKey(account)?.console ?? '');
-    void tellTab(tabId, { news: 'setup', setup: console ? await setupFor(console) : null });
-    if (!console) await noteTab(tabId, null);
-  }
 }

@@ -1,21 +1,19 @@
-import { browser } from 'wxt/browser';
-import panelCss from '@/components/panel.css?inline';
-import tokens from '@/components/tokens.css?inline';
-import { wordsFor } from '@/components/words';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { foldAccount } from '@/lib/core/account/fold-account';
 import { onlyNews } from '@/lib/core/account/only-news';
 import { frozenCriteria } from '@/lib/core/view/make-view';
 import { handoverMarkdown } from '@/lib/deliver/handover';
-import type { PageRequests, PageSetup } from '@/lib/messages/page-requests';
+import type { PageRequests } from '@/lib/messages/page-requests';
 import { readFields } from '@/lib/readers/page/read-fields';
 import { pageConfigOf } from '@/lib/settings/console-file';
-import { langOf } from '@/lib/settings/preferences';
-import { readPlace, readPreferences, writePlace } from '@/lib/settings/settings-store';
+import { writePlace } from '@/lib/settings/settings-store';
 import { entriesOf, noteAccount } from '@/lib/store/journal';
+import { answerTeach } from './answer-teach';
 import { askApis } from './api-desk';
 import { assessNow, viewOf } from './desk';
+import { noteFields } from './drift-desk';
 import { noteFreshness } from './freshness';
+import { setupFor } from './page-setup';
 import { noteTab, tellPages } from './tabs';
 import { type Asker, accountAt, consoleAt, mayTouch } from './who-asks';
 import { entry, write } from './write';
@@ -29,6 +27,7 @@ function page(asker: Asker): Extract<Asker, { kind: 'page' }> {
 
 /** Answers to account pages. Extension pages may ask those that name an account. */
 export const answerPage: Handlers = {
+  ...answerTeach,
   'page.setup': async ({ address }, asker) => {
     const from = page(asker);
     const console = consoleAt(from, address) ?? from.consoles[0];
@@ -54,6 +53,7 @@ export const answerPage: Handlers = {
     const seen = read.map((reading) => ({ ...reading, seenAt: now }));
     const news = onlyNews(foldAccount(account, await entriesOf(account)), seen, Number.POSITIVE_INFINITY);
     await noteFreshness(account, { pageAt: now });
+    if (config) await noteFields(config, account, read, from.tabId);
     if (news.length === 0) return viewOf(account);
     return (await write(account, [await entry('readings', account, { readings: news, page: address })])).view;
   },
@@ -117,19 +117,4 @@ export const answerPage: Handlers = {
 export function checkAccount(body: unknown, asker: Asker): void {
   const account = (body as { account?: unknown }).account;
   if (typeof account === 'string') mayTouch(asker, account);
-}
-
-/** How a console's pages are read and where its panel stands; nothing secret is in it. */
-export async function setupFor(console: Parameters<typeof pageConfigOf>[0]): Promise<PageSetup> {
-  const { preferences } = await readPreferences();
-  const lang = langOf(preferences, browser.i18n.getUILanguage());
-  return {
-    config: pageConfigOf(console),
-    words: wordsFor(lang),
-    styles: `${tokens}\n${panelCss}`,
-    lang,
-    theme: preferences.theme,
-    place: await readPlace(console.id),
-    canOpenSidePanel: 'sidePanel' in browser,
-  };
 }

@@ -5,6 +5,7 @@ import type { Reading } from '@/lib/core/account/reading';
 import { dayAt, formatDay, weekOf } from '@/lib/core/day';
 import { ApiProblem, type ApiSource } from '@/lib/readers/api/api-source';
 import type { Asking } from '@/lib/readers/api/ask';
+import type { RequestValues } from '@/lib/readers/api/fill-request';
 import { readApi } from '@/lib/readers/api/read-api';
 import type { ConsoleFile } from '@/lib/settings/console-file';
 import { readConsoles, readSecret } from '@/lib/settings/settings-store';
@@ -51,15 +52,26 @@ async function work(account: string, again: boolean): Promise<void> {
 
 /** Asks every API of a console about one account. */
 export async function readAll(console: ConsoleFile, accountId: string, asking: Asking, only?: ApiSource): Promise<Reading[]> {
-  const { s } = await settingNow();
-  const today = dayAt(s.now, s.zone);
   const lists: Reading[][] = [];
-  for (const api of only ? [only] : console.api) {
-    const from = formatDay(weekOf(today, s.playbook.calendar.weekStart) - 7 * api.weeks);
-    lists.push(await readApi(api, { accountId, from, to: formatDay(today) }, Date.now(), asking));
-  }
+  for (const api of only ? [only] : console.api) lists.push(await readApi(api, await requestValues(api, accountId), Date.now(), asking));
   return lists.flat();
 }
+
+/** What a request template may name, for an account as of now. */
+export async function requestValues(api: ApiSource, accountId: string): Promise<RequestValues> {
+  const { s } = await settingNow();
+  const today = dayAt(s.now, s.zone);
+  const from = formatDay(weekOf(today, s.playbook.calendar.weekStart) - 7 * api.weeks);
+  return { accountId, from, to: formatDay(today) };
+}
+
+/** Asking by hand, for a person who sets an API up: nobody's tab is waited for. */
+export const askingByHand: Asking = {
+  fetch: (...request) => fetch(...request),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  random: Math.random,
+  secret: readSecret,
+};
 
 async function store(account: string, readings: Reading[]): Promise<void> {
   const { s } = await settingNow();

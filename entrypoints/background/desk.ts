@@ -8,13 +8,15 @@ import { playbookSchema } from '@/lib/core/playbook/playbook-schema';
 import type { ViewSetting } from '@/lib/core/view/evidence-line';
 import { makeView } from '@/lib/core/view/make-view';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import { driftOf } from '@/lib/readers/page/drift';
 import { langOf, type Preferences, zoneOf } from '@/lib/settings/preferences';
-import { readConsoles, readPreferences } from '@/lib/settings/settings-store';
+import { readConsoles, readHealth, readPreferences } from '@/lib/settings/settings-store';
 import { accountRow, entriesOf } from '@/lib/store/journal';
 import { sawClock } from '@/lib/store/new-entry';
 import { playbookOf } from '@/lib/store/playbooks';
 import defaultPlaybook from '@/public/playbooks/default.json';
 import holidaysJp from '@/public/playbooks/holidays-jp.json';
+import { driftView } from './drift-view';
 import { freshnessOf } from './freshness';
 
 /** The playbook that ships with Kido, checked once. */
@@ -57,5 +59,6 @@ export async function viewOf(account: string): Promise<PanelView> {
   const [row, consoles] = await Promise.all([accountRow(account), readConsoles()]);
   const console = consoles.find((one) => one.console.id === name?.console)?.console;
   const fresh = await freshnessOf(account, folded, setting);
-  return makeView(assessment, { name: row?.name ?? null, hasApi: (console?.api.length ?? 0) > 0, ...fresh }, setting);
+  const drift = name ? driftView(driftOf(await readHealth(name.console), account), setting) : null;
+  return makeView(assessment, { name: row?.name ?? null, hasApi: (console?.api.length ?? 0) > 0, drift, ...fresh }, setting);
 }

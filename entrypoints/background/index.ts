@@ -4,10 +4,11 @@ import { placeOf } from '@/lib/core/describe-issue';
 import type { Answer } from '@/lib/messages/page-requests';
 import { extensionRequestSchemas, pageRequestSchemas } from '@/lib/messages/request-schemas';
 import { closeStorageToPages } from '@/lib/settings/settings-store';
-import { answerExtension, tellAll } from './answer-extension';
+import { answerExtension } from './answer-extension';
 import { answerPage, checkAccount } from './answer-page';
 import { registerPages } from './registration';
 import { noteTab, tellPages, tellTab } from './tabs';
+import { tellAll } from './tell-all';
 import { whoAsks } from './who-asks';
 
 export default defineBackground(() => {

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type ConsoleDraft, newConsole } from '@/components/console-draft';
+import { DriftBox } from '@/components/DriftBox';
 import { Errors } from '@/components/Errors';
 import type { OptionsWords } from '@/components/options-words';
+import { wizardWords } from '@/components/wizard-words';
 import type { Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
 import type { ConsoleRow } from '@/lib/messages/extension-requests';
@@ -11,6 +13,8 @@ import { ConsoleEditor } from './ConsoleEditor';
 import { chooseText, saveText } from './files';
 import type { Notice } from './Options';
 import { Secrets } from './Secrets';
+import { Wizard } from './wizard/Wizard';
+import { newWizard, storedWizard, type WizardState } from './wizard/wizard-state';
 
 interface Props {
   words: OptionsWords;
@@ -26,6 +30,10 @@ export function Consoles({ words, lang, version, say }: Props) {
   const [rows, setRows] = useState<Row[] | null>(null);
   const [editing, setEditing] = useState<{ draft: ConsoleDraft; isNew: boolean } | null>(null);
   const [errors, setErrors] = useState<string[]>([]);
+  const [wizard, setWizard] = useState<WizardState | null>(null);
+  const [kept, setKept] = useState<WizardState | null>(null);
+  const steps = wizardWords(lang);
+  useEffect(() => void ask('wizard.get', {}).then((stored) => setKept(storedWizard(stored))), [wizard]);
   const load = () => ask('console.list', {}).then((list) => setRows(list as Row[]));
   useEffect(() => void load(), [version]);
 
@@ -65,6 +73,35 @@ export function Consoles({ words, lang, version, say }: Props) {
     await load();
     say({ text: words.removed, undo: () => void ask('console.save', { console: row.console }).then(load) });
   };
+  const accept = async (row: Row, metric: string, locator: Record<string, string>) => {
+    const before = row.console;
+    const result = await ask('drift.accept', { console: row.console.id, metric, locator });
+    setErrors(result.errors);
+    await load();
+    if (result.errors.length === 0) say({ text: words.saved, undo: () => void ask('console.save', { console: before }).then(load) });
+  };
+  const discard = async () => {
+    const before = kept ?? wizard;
+    await ask('wizard.put', { state: null });
+    setWizard(null);
+    setKept(null);
+    say({ text: steps.discarded, undo: () => setWizard(before) });
+  };
+  if (wizard)
+    return (
+      <Wizard
+        start={wizard}
+        words={steps}
+        options={words}
+        lang={lang}
+        onDone={() => {
+          setWizard(null);
+          void load();
+          say({ text: steps.saved });
+        }}
+        onDiscard={() => void discard()}
+      />
+    );
   return (
     <section aria-label={words.consoles}>
       <h2>{words.consoles}</h2>
@@ -108,6 +145,14 @@ export function Consoles({ words, lang, version, say }: Props) {
                 </button>
               )}
             </div>
+            {row.drift.length > 0 && (
+              <DriftBox
+                rows={row.drift}
+                words={words}
+                locked={row.locked}
+                onAccept={(metric, locator) => void accept(row, metric, locator)}
+              />
+            )}
             {row.secrets.length > 0 && <Secrets secrets={row.secrets} words={words} onChange={() => void load()} />}
             {editing && !editing.isNew && editing.draft.id === row.console.id && (
               <ConsoleEditor
@@ -130,6 +175,9 @@ export function Consoles({ words, lang, version, say }: Props) {
           </div>
         )}
         <div class="rowline">
+          <button type="button" class="btn primary" onClick={() => setWizard(kept ?? newWizard())}>
+            {kept ? steps.goOn.replace('{name}', kept.draft.name || steps.steps[0] || '') : steps.start}
+          </button>
           <button type="button" class="btn" onClick={() => (setErrors([]), setEditing({ draft: newConsole(), isNew: true }))}>
             {words.add}
           </button>

@@ -6,6 +6,7 @@ import { dressPage } from '@/components/page-theme';
 import { SideIcon } from '@/components/SideIcon';
 import { StateMessage } from '@/components/StateMessage';
 import { type SideWords, sideWords } from '@/components/side-words';
+import { parseAccountKey } from '@/lib/core/account/account-key';
 import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews, Settings, TabState } from '@/lib/messages/extension-requests';
 import { AccountLog } from './AccountLog';
@@ -16,14 +17,18 @@ export function SidePanel() {
   const [state, setState] = useState<TabState | null>(null);
   const [settings, setSettings] = useState<Settings | null>(null);
   const [changes, setChanges] = useState(0);
+  const [tab, setTab] = useState<number | null>(null);
   useEffect(() => {
     const load = () => void ask('settings.get', {}).then(setSettings);
     load();
-    return followTab(setState, (news: ExtensionNews) => {
-      if (news.news === 'settings') load();
-      if (news.news === 'account') setChanges((count) => count + 1);
-      if (news.news === 'focusLog') document.querySelector<HTMLElement>('[data-focus=log]')?.focus();
-    });
+    return followTab(
+      (next, tabId) => (setState(next), setTab(tabId)),
+      (news: ExtensionNews) => {
+        if (news.news === 'settings') load();
+        if (news.news === 'account') setChanges((count) => count + 1);
+        if (news.news === 'focusLog') document.querySelector<HTMLElement>('[data-focus=log]')?.focus();
+      },
+    );
   }, []);
   const lang = settings?.lang ?? 'en';
   const words = sideWords(lang);
@@ -37,6 +42,15 @@ export function SidePanel() {
   return (
     <div class="k side">
       <AccountHead view={view}>
+        <button
+          type="button"
+          class="btn icon"
+          aria-label={words.teach}
+          title={words.teach}
+          onClick={() => void ask('teach.start', { console: consoleOf(view.account), address: null, tabId: tab })}
+        >
+          <SideIcon name="target" />
+        </button>
         <button type="button" class="btn icon" aria-label={words.settings} onClick={() => void browser.runtime.openOptionsPage()}>
           <Icon name="more" />
         </button>
@@ -58,6 +72,11 @@ export function SidePanel() {
       <AccountLog key={`${view.account} ${lang}`} view={view} words={words} changes={changes} />
     </div>
   );
+}
+
+/** The console's part of an account's key. */
+function consoleOf(account: string): string {
+  return parseAccountKey(account)?.console ?? '';
 }
 
 function NoAccount({ state, words }: { state: Exclude<TabState, { state: 'account' }>; words: SideWords }) {

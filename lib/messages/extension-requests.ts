@@ -4,6 +4,7 @@ import type { Lang } from '@/lib/core/text';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
 import type { Done } from './page-requests';
+import type { DriftRow, SetupRequests } from './setup-requests';
 
 /** What the side panel follows: the account of a tab, or why there is none. */
 export type TabState =
@@ -19,13 +20,15 @@ export interface ConsoleRow<Console = unknown> {
   /** Set by the company's policy; cannot be edited here. */
   locked: boolean;
   secrets: { name: string; set: boolean }[];
+  /** Fields that can no longer be read. */
+  drift: DriftRow[];
 }
 
 /** Raw draft of the log form; the form decides what is in it. */
 export type DraftFields = Record<string, unknown>;
 
 /** What Kido's own pages may ask of the background. Never open to a content script. */
-export interface ExtensionRequests {
+export interface ExtensionRequests extends SetupRequests {
   'tab.state': { ask: { tabId: number; address: string | null }; reply: TabState };
   'timeline.get': { ask: { account: string }; reply: TimelineRow[] };
   'log.choices': { ask: { account: string }; reply: LogChoices };

@@ -1,6 +1,7 @@
 import type { EntryBody } from '@/lib/core/account/entry';
 import type { Lang } from '@/lib/core/text';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import type { TeachRequests } from './setup-requests';
 
 /** Where the panel stands; the same shape as in the settings, told without their code. */
 export interface PanelPlacement {
@@ -33,7 +34,7 @@ export interface FoundText {
 }
 
 /** What a page may ask of the background; each is checked there against the console of the sender's origin. */
-export interface PageRequests {
+export interface PageRequests extends TeachRequests {
   'page.setup': { ask: { address: string }; reply: PageSetup | null };
   'account.open': { ask: { address: string; accountId: string }; reply: PanelView };
   'account.read': { ask: { address: string; accountId: string; name: string | null; fields: FoundText[] }; reply: PanelView };

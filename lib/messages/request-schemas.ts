@@ -21,6 +21,9 @@ const place = z.strictObject({
   hidden: z.boolean(),
 });
 
+const locator = z.record(z.string().max(20), z.string().max(2000));
+const taught = z.strictObject({ metric: z.string().min(1).max(100), find: z.array(locator).min(1).max(8), parse: z.string().max(20) });
+
 /** What a content script may send. Its page may be hostile: nothing is taken that does not fit. */
 export const pageRequestSchemas = {
   'page.setup': z.strictObject({ address }),
@@ -38,6 +41,10 @@ export const pageRequestSchemas = {
   'handover.text': z.strictObject({ account }),
   'panel.place': z.strictObject({ console: z.string().max(60), place }),
   'sidepanel.open': z.strictObject({ address }),
+  'teach.setup': z.strictObject({ address }),
+  'teach.others': z.strictObject({ address, field: taught }),
+  'teach.save': z.strictObject({ address, field: taught }),
+  'teach.stop': z.strictObject({ address }),
 } as const;
 
 const fields = z.record(z.string(), z.unknown());
@@ -64,6 +71,20 @@ export const extensionRequestSchemas = {
   'access.changed': nothing,
   'secret.put': z.strictObject({ name: z.string().regex(/^[\w.-]{1,60}$/), value: z.string().max(10_000).nullable() }),
   'api.try': z.strictObject({ console: z.unknown(), accountId }),
+  'addresses.guess': z.strictObject({ addresses: z.array(address).min(1).max(20) }),
+  'page.discover': z.strictObject({
+    address,
+    id: z.string().max(300).nullable(),
+    locale: z.string().max(40).nullable(),
+    zone: z.string().max(60).nullable(),
+  }),
+  'console.try': z.strictObject({ console: z.unknown(), addresses: z.array(address).max(10) }),
+  'reply.fetch': z.strictObject({ console: z.unknown(), api: z.number().int().min(0).max(20), accountId }),
+  'reply.map': z.strictObject({ expression: z.string().max(50_000), pages: z.array(z.unknown()).max(200), accountId }),
+  'wizard.get': nothing,
+  'wizard.put': z.strictObject({ state: z.unknown() }),
+  'teach.start': z.strictObject({ console: z.string().max(60), address: address.nullable(), tabId: z.number().int().nullable() }),
+  'drift.accept': z.strictObject({ console: z.string().max(60), metric: z.string().max(100), locator }),
   'playbook.list': nothing,
   'playbook.publish': z.strictObject({ playbook: z.unknown(), use: z.boolean() }),
 } as const;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ConsoleHealth } from '@/lib/readers/page/drift';
 import { type ConsoleFile, consoleSchema } from './console-file';
 import { type PanelPlace, type Policy, type Preferences, panelPlaceSchema, policySchema, preferencesSchema } from './preferences';
 import { readJson } from './read-json';
@@ -97,4 +98,23 @@ export async function deviceName(): Promise<string> {
   const made = crypto.randomUUID().slice(0, 8);
   await browser.storage.local.set({ device: made });
   return made;
+}
+
+/** How the fields of a console have fared; nothing for one that was never read. */
+export async function readHealth(console: string): Promise<ConsoleHealth> {
+  const key = `health:${console}`;
+  return ((await browser.storage.local.get(key))[key] as ConsoleHealth | undefined) ?? {};
+}
+
+export async function writeHealth(console: string, health: ConsoleHealth): Promise<void> {
+  await browser.storage.local.set({ [`health:${console}`]: health });
+}
+
+/** A console that is being set up, as far as it has come; null where none is. */
+export async function readWizard(): Promise<unknown> {
+  return (await browser.storage.local.get('wizard')).wizard ?? null;
+}
+
+export async function writeWizard(state: unknown): Promise<void> {
+  await (state === null ? browser.storage.local.remove('wizard') : browser.storage.local.set({ wizard: state }));
 }

@@ -27,3 +27,9 @@ export async function noteAccount(row: AccountRow): Promise<void> {
 export async function accountRow(key: string): Promise<AccountRow | undefined> {
   return (await database()).get('accounts', key);
 }
+
+/** Accounts of a console, the one opened last first. */
+export async function accountsOf(console: string): Promise<AccountRow[]> {
+  const rows = await (await database()).getAll('accounts');
+  return rows.filter((row) => row.console === console).toSorted((a, b) => b.openedAt - a.openedAt);
+}

@@ -20,6 +20,7 @@ export interface Surroundings {
   apiAt: number | null;
   hasApi: boolean;
   problem: PanelView['problem'];
+  drift?: PanelView['drift'];
 }
 
 /** Writes a view from an assessment: every sentence, number and date as people of that language read them. */
@@ -97,6 +98,7 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
       .filter(Boolean)
       .join(s.lang === 'ja' ? '・' : ' · '),
     problem: around.problem,
+    drift: around.drift ?? null,
     causes: Object.entries(s.playbook.causes).map(([id, text]) => ({ id, name: text[s.lang] })),
     owners: Object.entries(s.playbook.owners).map(([id, text]) => ({ id, name: text[s.lang] })),
   };

@@ -101,6 +101,8 @@ export interface PanelView {
   hasApi: boolean;
   freshness: string;
   problem: { title: string; text: string; detail: string; kind: string } | null;
+  /** Fields of the page that used to be read and no longer are. */
+  drift: { title: string; text: string } | null;
   causes: { id: string; name: string }[];
   owners: { id: string; name: string }[];
 }

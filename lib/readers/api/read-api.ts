@@ -11,14 +11,22 @@ import { evaluate, mapReply } from './map-reply';
  * @throws ApiProblem; nothing is returned by halves
  */
 export async function readApi(source: ApiSource, values: RequestValues, seenAt: number, asking: Asking): Promise<Reading[]> {
-  const first = fillUrl(source.request.url, values);
-  const { host, pathname } = new URL(first);
-  const pages = await inHostQueue(host, () => allPages(source, first, values, asking));
+  const { host, pathname } = new URL(fillUrl(source.request.url, values));
+  const pages = await askPages(source, values, asking);
   try {
     return await mapReply(source.map, { ...values, pages, body: pages[0] }, seenAt, `${host}${pathname}`);
   } catch (error) {
     throw new ApiProblem('mapping', error instanceof Error ? error.message : String(error), host);
   }
+}
+
+/**
+ * Asks an API about one account: the pages of its reply as they came.
+ * @throws ApiProblem
+ */
+export function askPages(source: ApiSource, values: RequestValues, asking: Asking): Promise<unknown[]> {
+  const first = fillUrl(source.request.url, values);
+  return inHostQueue(new URL(first).host, () => allPages(source, first, values, asking));
 }
 
 async function allPages(source: ApiSource, first: string, values: RequestValues, asking: Asking): Promise<unknown[]> {

@@ -1,6 +1,5 @@
 import { finder } from '@medv/finder';
 import { visibleText } from '../element-text';
-import { foldText } from '../fold-text';
 import { PageSearch } from '../locate';
 import type { Locator } from '../page-config';
 
@@ -149,11 +148,4 @@ function framing(element: Element): { path: string; root: Element | null } | nul
   const scope = host.getRootNode() as ParentNode;
   if (!outer || scope.querySelectorAll(name).length !== 1) return null;
   return { path: `${outer.path}${name} >>> `, root: null };
-}
-
-/** Words of the page's part, for people. */
-export function headingOf(element: Element): string | null {
-  const section = element.closest('section,fieldset,article,[role=region],[role=group],[role=tabpanel]');
-  const heading = section?.querySelector('h1,h2,h3,h4,legend,[role=heading]');
-  return heading ? foldText(heading.textContent ?? '') || null : null;
 }

@@ -7,16 +7,14 @@ export interface Mounted {
   remove(): void;
 }
 
-const HOST = 'kido-panel';
-
 /**
  * Puts a host with a closed shadow root at the end of the document. The page cannot read the panel, style it, or press
  * its buttons: events that no person made stop at the root. Keys typed in the panel do not reach the page's shortcuts.
  */
-export function mount(document: Document, styles: string): Mounted {
+export function mount(document: Document, name: 'kido-panel' | 'kido-teach', styles: string): Mounted {
   // A panel left behind by an older version of the extension, which can no longer speak.
-  for (const old of document.querySelectorAll(HOST)) old.remove();
-  const host = document.createElement(HOST);
+  for (const old of document.querySelectorAll(name)) old.remove();
+  const host = document.createElement(name);
   const shadow = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);

@@ -1,0 +1,112 @@
+import { browser } from 'wxt/browser';
+import panelCss from '@/components/panel.css?inline';
+import teachCss from '@/components/teach.css?inline';
+import { teachWords } from '@/components/teach-words';
+import tokens from '@/components/tokens.css?inline';
+import type { TaughtField, TeachRequests } from '@/lib/messages/setup-requests';
+import { matchAddress } from '@/lib/readers/page/match-address';
+import { readFields } from '@/lib/readers/page/read-fields';
+import { type ConsoleFile, pageConfigOf, parseConsole } from '@/lib/settings/console-file';
+import { langOf } from '@/lib/settings/preferences';
+import { readConsoles, readPreferences } from '@/lib/settings/settings-store';
+import { accountsOf, entriesOf } from '@/lib/store/journal';
+import { saveConsole } from './console-desk';
+import { settingNow } from './desk';
+import { inOwnTab, locateTab } from './probe-desk';
+import { tellPages } from './tabs';
+import { endTeaching, taughtConsole } from './teach-desk';
+import type { Asker } from './who-asks';
+
+type Handlers = { [K in keyof TeachRequests]: (body: TeachRequests[K]['ask'], asker: Asker) => Promise<TeachRequests[K]['reply']> };
+
+const MOST_OTHERS = 3;
+
+/** Answers to the teaching script: for tabs in which a person started it, and for that console only. */
+export const answerTeach: Handlers = {
+  'teach.setup': async ({ address }, asker) => {
+    const console = await taught(asker).catch(() => null);
+    if (!console) return null;
+    const [{ s }, { preferences }] = await Promise.all([settingNow(), readPreferences()]);
+    const lang = langOf(preferences, browser.i18n.getUILanguage());
+    return {
+      console: console.name,
+      metrics: s.playbook.metrics
+        .filter((metric) => !metric.ratio && metric.type !== 'perName')
+        .map((metric) => ({
+          id: metric.id,
+          name: metric.name[lang],
+          type: metric.type,
+          read: console.fields.some((field) => field.metric === metric.id),
+        })),
+      words: teachWords(lang),
+      styles: `${tokens}\n${panelCss}\n${teachCss}`,
+      lang,
+      theme: preferences.theme,
+      locale: console.locale,
+      zone: console.zone === 'browser' ? Intl.DateTimeFormat().resolvedOptions().timeZone : console.zone,
+      urlId: matchAddress(console, address)?.urlId ?? null,
+    };
+  },
+  'teach.others': async ({ address, field }, asker) => {
+    const console = await taught(asker);
+    const trial = withField(console, field);
+    if (!trial) return [];
+    const config = pageConfigOf(trial);
+    const own = matchAddress(console, address)?.urlId ?? null;
+    const rows = (await accountsOf(console.id)).filter((row) => row.id !== own).slice(0, MOST_OTHERS);
+    const found = [];
+    for (const row of rows) {
+      const page = (await entriesOf(row.key)).findLast((one) => one.kind === 'readings' && one.body.page)?.body as
+        | { page?: string }
+        | undefined;
+      if (!page?.page) continue;
+      const where = page.page;
+      try {
+        const seen = await inOwnTab(where, (tabId) => locateTab(tabId, config, where));
+        const reading = readFields(seen.fields, config, {
+          now: Date.now(),
+          browserZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        }).at(-1);
+        found.push({
+          account: row.key,
+          name: row.name ?? row.id,
+          value: reading?.value ?? null,
+          problem: seen.refused ?? reading?.problem ?? null,
+        });
+      } catch (error) {
+        found.push({
+          account: row.key,
+          name: row.name ?? row.id,
+          value: null,
+          problem: error instanceof Error ? error.message : String(error),
+        });
+      }
+    }
+    return found;
+  },
+  'teach.save': async ({ field }, asker) => {
+    const console = await taught(asker);
+    const changed = withField(console, field);
+    if (!changed) return { errors: ['not a field'] };
+    const result = await saveConsole(changed);
+    void tellPages({ news: 'settings' });
+    return result;
+  },
+  'teach.stop': async (_, asker) => {
+    if (asker.kind === 'page') await endTeaching(asker.tabId);
+    return null;
+  },
+};
+
+async function taught(asker: Asker): Promise<ConsoleFile> {
+  if (asker.kind !== 'page') throw new Error('only for account pages');
+  const id = await taughtConsole(asker.tabId);
+  const known = (await readConsoles()).find((one) => one.console.id === id);
+  if (!known || known.locked || !asker.consoles.some((one) => one.id === id)) throw new Error('nobody teaches here');
+  return known.console;
+}
+
+/** The console with a field added or replaced, which then stands last; null where it would be none. */
+function withField(console: ConsoleFile, field: TaughtField): ConsoleFile | null {
+  return parseConsole({ ...console, fields: [...console.fields.filter((one) => one.metric !== field.metric), field] }).console;
+}

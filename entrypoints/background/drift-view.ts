@@ -1,0 +1,36 @@
+import type { ViewSetting } from '@/lib/core/view/evidence-line';
+import type { PanelView } from '@/lib/core/view/panel-view';
+import type { Drift } from '@/lib/readers/page/drift';
+
+const scopes = {
+  en: {
+    console: 'This concerns all accounts of the console.',
+    account: 'This concerns this account only.',
+    page: 'No other account has been seen since.',
+  },
+  ja: {
+    console: 'コンソール全体で読み取れません。',
+    account: 'このアカウントでのみ読み取れません。',
+    page: '他のアカウントはまだ確認していません。',
+  },
+};
+
+/** What the panel of an account says of fields that can no longer be read; null where there is nothing to say. */
+export function driftView(drifts: Drift[], s: ViewSetting): PanelView['drift'] {
+  if (drifts.length === 0) return null;
+  const names = drifts.map((drift) => s.playbook.metrics.find((metric) => metric.id === drift.metric)?.name[s.lang] ?? drift.metric);
+  const scope = drifts.some((drift) => drift.scope === 'console')
+    ? 'console'
+    : drifts.every((drift) => drift.scope === 'account')
+      ? 'account'
+      : 'page';
+  if (s.lang === 'ja')
+    return {
+      title: `読み取れなくなった項目：${drifts.length}件`,
+      text: `${names.join('、')}。${scopes.ja[scope]}修正案は設定にあります。`,
+    };
+  return {
+    title: `${drifts.length} ${drifts.length === 1 ? 'field' : 'fields'} can no longer be read`,
+    text: `${names.join(', ')}. ${scopes.en[scope]} The settings propose how to mend it.`,
+  };
+}

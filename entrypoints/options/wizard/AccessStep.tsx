@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { StepProps } from './Wizard';
+
+/** Match patterns of a console's origins, without ports: browsers disagree about those. */
+function patternsOf(origins: string[]): string[] {
+  return [...new Set(origins.map((origin) => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`))];
+}
+
+/** The browser's own question about access to the console. */
+export function AccessStep({ state, words, next }: StepProps) {
+  const [given, setGiven] = useState<boolean | null>(null);
+  const [denied, setDenied] = useState(false);
+  const origins = patternsOf(state.draft.origins);
+  useEffect(() => void browser.permissions.contains({ origins }).then(setGiven), []);
+  // The browser asks only while it still sees the click: nothing may be waited for before this call.
+  const allow = () =>
+    void browser.permissions.request({ origins }).then((yes) => {
+      setGiven(yes);
+      setDenied(!yes);
+      if (yes) next();
+    });
+  return (
+    <>
+      <p>{words.access}</p>
+      <div class="line">
+        <code class="mono grow">{state.draft.origins.join(', ')}</code>
+        {given ? (
+          <span class="badge good">{words.allowed}</span>
+        ) : (
+          <button type="button" class="btn primary" onClick={allow}>
+            {words.allow}
+          </button>
+        )}
+      </div>
+      {denied && (
+        <p class="errors" role="alert">
+          {words.denied}
+        </p>
+      )}
+    </>
+  );
+}

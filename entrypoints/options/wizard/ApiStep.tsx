@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { ApiForm } from '@/components/ApiForm';
+import type { ApiDraft } from '@/components/console-draft';
+import startingPoints from '@/public/starting-points.json';
+import { ReplyMapping } from '../ReplyMapping';
+import type { StepProps } from './Wizard';
+
+interface StartingPoint {
+  id: string;
+  name: string;
+  ran: string | null;
+  api: ApiDraft | null;
+  note: { en: string; ja: string };
+}
+
+const points = [...startingPoints.consoles, ...startingPoints.products] as unknown as StartingPoint[];
+
+/** The APIs that are asked as well; from a starting point or from nothing, with the reply mapped by clicking. */
+export function ApiStep({ state, draft, metrics, words, options, lang, change }: StepProps) {
+  const [chosen, setChosen] = useState<StartingPoint | null>(null);
+  const setApis = (api: ApiDraft[]) => change({ draft: { ...state.draft, api } });
+  const start = (id: string) => {
+    const point = points.find((one) => one.id === id) ?? null;
+    setChosen(point);
+    if (!point?.api) return;
+    const host = draft.origins[0] ? new URL(draft.origins[0]).host : '';
+    const filled = JSON.parse(JSON.stringify(point.api).replaceAll('<host>', host)) as ApiDraft;
+    const others = state.draft.api.filter((api) => api.id !== filled.id);
+    setApis([...others, filled]);
+  };
+  return (
+    <>
+      <p class="evidence">{words.apiHint}</p>
+      <label>
+        <span>{words.startFrom}</span>
+        <select class="text" value={chosen?.id ?? ''} onChange={(event) => start(event.currentTarget.value)}>
+          <option value="">{words.startFromNone}</option>
+          {points.map((point) => (
+            <option key={point.id} value={point.id}>
+              {point.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {chosen && (
+        <p class="evidence">
+          {chosen.note[lang]} {chosen.ran ? words.ran.replace('{what}', chosen.ran) : words.notRan}
+        </p>
+      )}
+      <ApiForm apis={state.draft.api} words={options} onChange={setApis} />
+      {state.draft.api.map((api, at) => (
+        <ReplyMapping
+          key={at}
+          draft={draft}
+          at={at}
+          metrics={metrics}
+          ids={idsOf(state)}
+          words={words}
+          onMap={(map) => setApis(state.draft.api.map((one, index) => (index === at ? { ...one, map } : one)))}
+          name={api.id}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Ids of the example accounts, as the console will know them. */
+function idsOf(state: StepProps['state']): string[] {
+  return state.pages.flatMap((page, at) => {
+    const id = state.draft.account.id === 'url' ? state.ids[at] : page.accountId;
+    return id ? [id] : [];
+  });
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { locatorText } from '@/components/console-draft';
+import { FoundFields } from '@/components/FoundFields';
+import { ask } from '@/lib/messages/ask';
+import type { StepProps } from './Wizard';
+import { addressesOf, parseOf } from './wizard-state';
+
+/** What was found on the pages, and what each value means; more can be taught on the page itself. */
+export function FieldsStep({ state, draft, metrics, words, options, change }: StepProps) {
+  const [problem, setProblem] = useState<string | null>(null);
+  // Values taught on the page are saved with the console; they come back into this draft.
+  useEffect(() => {
+    const heard = (news: unknown) => {
+      if ((news as { news?: string })?.news !== 'settings') return;
+      void ask('console.list', {}).then((rows) => {
+        const saved = rows.find((row) => (row.console as { id: string }).id === draft.id)?.console as typeof draft | undefined;
+        const mine = new Set(draft.fields.map((field) => JSON.stringify(field)));
+        const news = saved?.fields.filter((field) => !mine.has(JSON.stringify(field))) ?? [];
+        if (news.length === 0) return;
+        const taught = new Set(news.map((field) => field.metric));
+        change({
+          choices: state.choices.map((choice) => (taught.has(choice.metric) ? { ...choice, metric: '' } : choice)),
+          draft: { ...state.draft, fields: [...state.draft.fields.filter((field) => !taught.has(field.metric)), ...news] },
+        });
+      });
+    };
+    browser.runtime.onMessage.addListener(heard as never);
+    return () => browser.runtime.onMessage.removeListener(heard as never);
+  });
+  const teach = async () => {
+    const saved = await ask('console.save', { console: draft });
+    const address = addressesOf(state.addresses)[0] ?? null;
+    const started = saved.errors.length
+      ? { problem: saved.errors[0] ?? null }
+      : await ask('teach.start', { console: draft.id, address, tabId: null });
+    setProblem(started.problem);
+  };
+  const taught = draft.fields.filter((field) => state.draft.fields.some((one) => one.metric === field.metric));
+  return (
+    <>
+      <p class="evidence">{words.fieldsHint}</p>
+      <FoundFields
+        choices={state.choices}
+        metrics={metrics}
+        parses={options.parses}
+        words={words}
+        onChange={(at, part) => {
+          const choices = state.choices.map((choice, index) => {
+            if (index !== at) return choice;
+            const next = { ...choice, ...part };
+            return part.metric === undefined || /^(?:first|second)$/.test(choice.parse)
+              ? next
+              : { ...next, parse: parseOf(next.metric, next.type, metrics) };
+          });
+          change({ choices });
+        }}
+      />
+      {taught.length > 0 && (
+        <p class="evidence">
+          {words.picked}:{' '}
+          {taught
+            .map((field) => `${metrics.find((metric) => metric.id === field.metric)?.name ?? field.metric} (${locatorText(field.find[0])})`)
+            .join(', ')}
+        </p>
+      )}
+      {problem !== null && (
+        <p class="errors" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="line">
+        <button type="button" class="btn" onClick={() => void teach()}>
+          {words.pickOnPage}
+        </button>
+        <span class="evidence">{words.pickHint}</span>
+      </div>
+    </>
+  );
+}

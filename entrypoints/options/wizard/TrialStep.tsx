@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { Errors } from '@/components/Errors';
+import { isTrouble, type Trial, TrialTable } from '@/components/TrialTable';
+import { ask } from '@/lib/messages/ask';
+import type { StepProps } from './Wizard';
+import { addressesOf } from './wizard-state';
+
+/** Reads the example accounts exactly as they will be read, and shows what came of it. Writes nothing. */
+export function TrialStep({ state, draft, metrics, words, options }: StepProps) {
+  const [rows, setRows] = useState<Trial[] | null>(null);
+  const [running, setRunning] = useState(false);
+  const [errors, setErrors] = useState<string[]>([]);
+  const addresses = addressesOf(state.addresses);
+  const run = async () => {
+    setRunning(true);
+    const answer = await ask('console.try', { console: draft, addresses }).catch((error: Error) => ({ errors: [error.message], rows: [] }));
+    setErrors(answer.errors);
+    setRows(answer.rows);
+    setRunning(false);
+  };
+  const troubles = rows?.reduce((count, row) => count + (row.problem ? 1 : 0) + row.readings.filter(isTrouble).length, 0) ?? 0;
+  return (
+    <>
+      <p class="evidence">{words.dryHint}</p>
+      <div class="line">
+        <button type="button" class="btn" disabled={running} onClick={() => void run()}>
+          {words.run}
+        </button>
+        {running && (
+          <span class="evidence" role="status">
+            {words.running.replace('{n}', String(addresses.length))}
+          </span>
+        )}
+        {rows && !running && errors.length === 0 && (
+          <span class={troubles ? 'badge watch' : 'badge good'} role="status">
+            {troubles ? words.problems.replace('{n}', String(troubles)) : words.good}
+          </span>
+        )}
+      </div>
+      {errors.length > 0 && <Errors errors={errors} words={options} />}
+      {rows && rows.length > 0 && (
+        <TrialTable rows={rows} nameOf={(id) => metrics.find((metric) => metric.id === id)?.name ?? id} words={words} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ConsoleDraft } from '@/components/console-draft';
+import { newConsole } from '@/components/console-draft';
+import type { FoundChoice } from '@/components/FoundFields';
+import type { DiscoveredPage } from '@/lib/messages/setup-requests';
+import { parseFor, suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
+
+/** A console that is being connected, as far as it has come. Plain: it is stored after every change. */
+export interface WizardState {
+  step: number;
+  reached: number;
+  addresses: string;
+  draft: ConsoleDraft;
+  /** Id in each address, where there is one. */
+  ids: (string | null)[];
+  /** What was found on each address; empty before looking. */
+  pages: DiscoveredPage[];
+  choices: FoundChoice[];
+}
+
+export function newWizard(): WizardState {
+  return { step: 0, reached: 0, addresses: '', draft: newConsole(), ids: [], pages: [], choices: [] };
+}
+
+/** A state that was stored, or null where it is none of this version. */
+export function storedWizard(stored: unknown): WizardState | null {
+  const state = stored as Partial<WizardState> | null;
+  return state && typeof state === 'object' && typeof state.step === 'number' && Array.isArray(state.choices) && state.draft
+    ? (state as WizardState)
+    : null;
+}
+
+/** Addresses of a text, one a line. */
+export function addressesOf(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .slice(0, 3);
+}
+
+/** The metrics that a console can show. */
+export interface MetricChoice {
+  id: string;
+  name: string;
+  type: string;
+}
+
+const keyOf = (label: string, nth: number) => `${label.normalize('NFKC').toLowerCase()} ${nth}`;
+
+/**
+ * Brings together what was found on the example pages: one row a label, with what each page shows. A metric is
+ * suggested where its label is likely, once.
+ */
+export function choicesFrom(pages: DiscoveredPage[], metrics: MetricChoice[]): FoundChoice[] {
+  const rows = new Map<string, FoundChoice>();
+  const taken = new Set<string>();
+  for (const [at, page] of pages.entries()) {
+    const counts = new Map<string, number>();
+    for (const field of page.fields) {
+      const nth = counts.get(field.label) ?? 0;
+      counts.set(field.label, nth + 1);
+      const key = keyOf(field.label, nth);
+      const known = rows.get(key);
+      if (known) {
+        known.texts[at] = field.text;
+        if (known.type === 'text' && known.texts.every((text, index) => index === at || !text)) known.type = field.type;
+        continue;
+      }
+      if (field.offers.length === 0) continue;
+      const find = field.offers.filter((offer, index) => index === 0 || offer.by !== 'place').slice(0, 3);
+      rows.set(key, {
+        label: field.label,
+        texts: pages.map((_, index) => (index === at ? field.text : null)),
+        type: field.type,
+        find: find.map((offer) => offer.locator),
+        fragile: find[0]?.by === 'place',
+        metric: '',
+        parse:
+          nth === 0 && page.fields.filter((other) => other.label === field.label && other.text === field.text).length > 1
+            ? 'first'
+            : nth > 0
+              ? 'second'
+              : '',
+      });
+    }
+  }
+  return [...rows.values()].map((row) => {
+    const label = row.parse === 'second' ? `${row.label} total` : row.label;
+    const guess = row.parse === 'second' && taken.has('setupDone') ? 'setupTotal' : suggestMetric(label, row.type, metrics);
+    const metric = guess && !taken.has(guess) ? guess : '';
+    if (metric) taken.add(metric);
+    return { ...row, metric, parse: row.parse || parseOf(metric, row.type, metrics) };
+  });
+}
+
+/** How a row's texts are read when it stands for a metric. */
+export function parseOf(metric: string, type: string, metrics: MetricChoice[]): string {
+  const known = metrics.find((one) => one.id === metric);
+  if (known) return parseFor(known.type, type);
+  return { money: 'number', relative: 'time' }[type] ?? type;
+}
+
+/** The draft with the chosen rows as its fields; fields taught on the page stay. */
+export function withChoices(draft: ConsoleDraft, choices: FoundChoice[]): ConsoleDraft {
+  const chosen = choices.filter((choice) => choice.metric).map(({ metric, find, parse }) => ({ metric, find, parse }));
+  const found = new Set(choices.flatMap((choice) => choice.find.map((one) => JSON.stringify(one))));
+  const taught = draft.fields.filter(
+    (field) => !chosen.some((one) => one.metric === field.metric) && !field.find.some((one) => found.has(JSON.stringify(one))),
+  );
+  return { ...draft, fields: [...chosen, ...taught] };
+}
