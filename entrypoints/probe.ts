@@ -7,7 +7,7 @@ export default defineUnlistedScript(() => {
   const probe = {
     discover: (setting: DiscoverySetting) => {
       const found = discover(document, setting);
-      return { ...found, title: document.title, fields: found.fields.map(({ element: _, ...field }) => field) };
+      return { ...found, title: document.title, fields: found.fields.map(({ element: _, labelElement: __, ...field }) => field) };
     },
     locate: (input: Parameters<typeof foundIn>[1]) => foundIn(document, input),
   };

@@ -10,7 +10,7 @@ import { readConsoles, readWizard, writeWizard } from '@/lib/settings/settings-s
 import { askingByHand, readAll, requestValues } from './api-desk';
 import { saveConsole } from './console-desk';
 import { forget } from './drift-desk';
-import { discoverTab, inOwnTab, locateTab } from './probe-desk';
+import { discoverTab, inOwnTab, loaded, locateTab } from './probe-desk';
 import { allowTeaching } from './teach-desk';
 
 type Handlers = { [K in keyof SetupRequests]: (body: SetupRequests[K]['ask']) => Promise<SetupRequests[K]['reply']> };
@@ -63,8 +63,7 @@ export const answerSetup: Handlers = {
     const tab = tabId !== null ? await browser.tabs.get(tabId) : address ? await browser.tabs.create({ url: address, active: true }) : null;
     if (tab?.id === undefined) return { problem: 'no page to teach on' };
     await allowTeaching(tab.id, console);
-    for (let tries = 0; tries < 100 && (await browser.tabs.get(tab.id)).status !== 'complete'; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 150));
+    await loaded(tab.id);
     try {
       await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/teach.js'] });
       return { problem: null };

@@ -5,6 +5,7 @@ import type { FoundPage } from '@/lib/readers/page/locate-page';
 import type { PageConfig } from '@/lib/readers/page/page-config';
 
 const LOAD_MS = 20_000;
+const UNTOLD_MS = 3_000;
 const LOOK_MS = 350;
 /** Looks that must see the same before a page counts as settled, and the most looks at one that never is. */
 const SAME = 3;
@@ -22,10 +23,13 @@ export async function inOwnTab<T>(address: string, work: (tabId: number) => Prom
   }
 }
 
-async function loaded(tabId: number): Promise<void> {
-  const end = Date.now() + LOAD_MS;
-  while (Date.now() < end) {
-    if ((await browser.tabs.get(tabId)).status === 'complete') return;
+/** Waits for a tab's page. Firefox shows a complete empty page first; without access the address is not told at all. */
+export async function loaded(tabId: number): Promise<void> {
+  const start = Date.now();
+  while (Date.now() - start < LOAD_MS) {
+    const { status, url } = await browser.tabs.get(tabId);
+    const there = url !== undefined && url !== '' && url !== 'about:blank';
+    if (status === 'complete' && (there || Date.now() - start > UNTOLD_MS)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

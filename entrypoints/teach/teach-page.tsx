@@ -41,6 +41,7 @@ export class TeachPage {
     const { root, host } = this.mounted;
     host.lang = root.lang = setup.lang;
     root.dataset.theme = setup.theme === 'auto' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : setup.theme;
+    this.showPanel(false);
     this.found = this.look();
     const signal = this.ended.signal;
     document.addEventListener('mousemove', (event) => this.point(event), { capture: true, signal });
@@ -56,7 +57,14 @@ export class TeachPage {
     this.ended.abort();
     render(null, this.mounted.root);
     this.mounted.remove();
+    this.showPanel(true);
     void ask('teach.stop', { address: location.href }).catch(() => undefined);
+  }
+
+  /** Kido's own panel must not cover what is to be picked. */
+  private showPanel(shown: boolean): void {
+    const panel = this.document.querySelector<HTMLElement>('kido-panel');
+    if (panel) panel.style.display = shown ? '' : 'none';
   }
 
   private look(): DiscoveryOnPage {
@@ -190,6 +198,7 @@ export class TeachPage {
     if (this.ended.signal.aborted) return;
     const { words } = this.setup;
     const { choice, target } = this;
+    const label = this.fields.find((field) => field.element === target)?.labelElement;
     render(
       <>
         <TeachBar
@@ -202,6 +211,7 @@ export class TeachPage {
         />
         {!choice && this.fields.slice(0, 200).map((field, at) => <div key={at} class="t-out hint" style={boxOf(field.element)} />)}
         {target?.isConnected && <div class="t-out" style={boxOf(target)} />}
+        {label?.isConnected && <div class="t-out label" style={boxOf(label)} />}
         {this.listOpen && this.drawList()}
         {choice && this.drawCard(choice)}
       </>,

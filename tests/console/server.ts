@@ -18,6 +18,8 @@ export class SampleConsole {
   /** How long the app's own records and the usage API take, in ms. */
   recordDelay = 150;
   slowMs = 20_000;
+  /** Words of the app's labels that a redesign replaced. */
+  renamed: Record<string, string> = {};
   readonly accounts: SampleAccount[];
   /** Usage requests so far, for tests that count. */
   asked = 0;
@@ -71,7 +73,11 @@ export class SampleConsole {
         'content-type': `${file[1]}; charset=utf-8`,
         'content-security-policy': "default-src 'self'; require-trusted-types-for 'script'",
       })
-      .end(app(file[0] as string));
+      .end(this.redesigned(app(file[0] as string).toString()));
+  }
+
+  private redesigned(text: string): string {
+    return Object.entries(this.renamed).reduce((all, [before, after]) => all.replaceAll(`'${before}'`, `'${after}'`), text);
   }
 
   private find(id: string): SampleAccount | undefined {

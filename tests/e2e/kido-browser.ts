@@ -124,6 +124,11 @@ export class KidoBrowser {
     if (!(await given())) throw new Error('access was not given');
   }
 
+  /** Answers Chromium's question beforehand, by its page for developers; in Firefox a preference does. */
+  async grant(origin: string): Promise<void> {
+    if (this.kind === 'chromium') await this.grantInChromium(origin);
+  }
+
   private async grantInChromium(origin: string): Promise<void> {
     const page = await this.browser.newPage();
     await page.goto('chrome://extensions');

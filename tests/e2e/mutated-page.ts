@@ -82,5 +82,5 @@ export function mutatedIn(document: Document, input: { mutation: string; read: P
   mutations[input.mutation]?.(document);
   const page = foundIn(document, input.read);
   const { fields } = discover(document, input.setting);
-  return { page, fields: fields.map(({ element: _, offers: __, ...field }) => field) };
+  return { page, fields: fields.map(({ element: _, labelElement: __, offers: ___, ...field }) => field) };
 }

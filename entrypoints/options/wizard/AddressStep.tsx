@@ -9,7 +9,7 @@ export function AddressStep({ state, words, options, change }: StepProps) {
   const { draft } = state;
   const list = addressesOf(state.addresses);
   const told = async (text: string) => {
-    change({ addresses: text });
+    change({ addresses: text }, 'addresses');
     const addresses = addressesOf(text);
     const bad = addresses.find((address) => !/^https?:\/\/[^/]/.test(address) || !URL.canParse(address));
     if (bad !== undefined) return setProblem(`${words.badAddress}: ${bad}`);
@@ -19,22 +19,24 @@ export function AddressStep({ state, words, options, change }: StepProps) {
     if (origins.length > 1) return setProblem(words.otherOrigin);
     setProblem(null);
     const host = new URL(addresses[0] as string).host;
-    const own = draft.name !== '' && draft.name !== hostName(draft.origins[0]);
     const matches = [...new Set(guesses.flatMap((guess) => (guess ? [guess.match] : [])))];
     const path = `${new URL(addresses[0] as string).pathname}*`;
-    change({
-      addresses: text,
-      ids: guesses.map((guess) => guess?.id ?? null),
-      pages: [],
-      choices: [],
-      draft: {
-        ...draft,
-        name: own ? draft.name : host,
-        id: own ? draft.id : slug(host),
-        origins,
-        pages: (matches.length ? matches : [path]).map((match) => ({ match })),
-      },
-    });
+    change((now) => {
+      if (now.addresses !== text) return {};
+      const own = now.draft.name !== '' && now.draft.name !== hostName(now.draft.origins[0]);
+      return {
+        ids: guesses.map((guess) => guess?.id ?? null),
+        pages: [],
+        choices: [],
+        draft: {
+          ...now.draft,
+          name: own ? now.draft.name : host,
+          id: own ? now.draft.id : slug(host),
+          origins,
+          pages: (matches.length ? matches : [path]).map((match) => ({ match })),
+        },
+      };
+    }, 'addresses');
   };
   useEffect(() => {
     document.querySelector<HTMLElement>('[data-focus=addresses]')?.focus();
@@ -115,7 +117,7 @@ export function AddressStep({ state, words, options, change }: StepProps) {
               <input
                 class="text"
                 value={draft.locale}
-                onInput={(event) => change({ draft: { ...draft, locale: event.currentTarget.value } })}
+                onInput={(event) => change({ draft: { ...draft, locale: event.currentTarget.value } }, 'locale')}
               />
             </label>
             <label>
@@ -123,7 +125,7 @@ export function AddressStep({ state, words, options, change }: StepProps) {
               <input
                 class="text"
                 value={draft.zone}
-                onInput={(event) => change({ draft: { ...draft, zone: event.currentTarget.value } })}
+                onInput={(event) => change({ draft: { ...draft, zone: event.currentTarget.value } }, 'zone')}
               />
             </label>
           </div>

@@ -18,7 +18,7 @@ const points = [...startingPoints.consoles, ...startingPoints.products] as unkno
 /** The APIs that are asked as well; from a starting point or from nothing, with the reply mapped by clicking. */
 export function ApiStep({ state, draft, metrics, words, options, lang, change }: StepProps) {
   const [chosen, setChosen] = useState<StartingPoint | null>(null);
-  const setApis = (api: ApiDraft[]) => change({ draft: { ...state.draft, api } });
+  const setApis = (api: ApiDraft[]) => change((now) => ({ draft: { ...now.draft, api } }), 'api');
   const start = (id: string) => {
     const point = points.find((one) => one.id === id) ?? null;
     setChosen(point);

@@ -33,7 +33,8 @@ export interface StepProps {
   words: WizardWords;
   options: OptionsWords;
   lang: Lang;
-  change(part: Partial<WizardState>): void;
+  /** @param typing name of the field that is being typed in: its signs are taken back together */
+  change(part: Partial<WizardState> | ((state: WizardState) => Partial<WizardState>), typing?: string): void;
   next(): void;
 }
 
@@ -46,22 +47,30 @@ export function Wizard({ start, words, options, lang, onDone, onDiscard }: Props
   const [metrics, setMetrics] = useState<MetricChoice[]>([]);
   const past = useRef<WizardState[]>([]);
   const [depth, setDepth] = useState(0);
+  // Answers come back after the person has gone on: what they change is the state of then.
+  const now = useRef(start);
   const put = (next: WizardState) => {
+    now.current = next;
     setState(next);
     void ask('wizard.put', { state: next });
   };
-  const change = (part: Partial<WizardState>) => {
-    past.current = [...past.current, state].slice(-100);
+  const typed = useRef('');
+  const change = (part: Partial<WizardState> | ((state: WizardState) => Partial<WizardState>), typing = '') => {
+    const state = now.current;
+    // Signs typed into one field one after another are one change.
+    if (typing === '' || typing !== typed.current) past.current = [...past.current, state].slice(-100);
+    typed.current = typing;
     setDepth(past.current.length);
     setErrors([]);
-    put({ ...state, ...part });
+    put({ ...state, ...(typeof part === 'function' ? part(state) : part) });
   };
   const undo = () => {
     const before = past.current.pop();
+    typed.current = '';
     setDepth(past.current.length);
     if (before) put(before);
   };
-  const go = (step: number) => put({ ...state, step, reached: Math.max(state.reached, step) });
+  const go = (step: number) => put({ ...now.current, step, reached: Math.max(now.current.reached, step) });
   useEffect(() => {
     void ask('playbook.list', {}).then((list) => {
       const used = list.find((one) => one.used)?.playbook;
@@ -125,7 +134,12 @@ export function Wizard({ start, words, options, lang, onDone, onDiscard }: Props
                 {words.save}
               </button>
             ) : (
-              <button type="button" class="btn primary" disabled={!mayGoOn(state)} onClick={() => go(state.step + 1)}>
+              <button
+                type="button"
+                class={STEPS[state.step] === AccessStep ? 'btn' : 'btn primary'}
+                disabled={!mayGoOn(state)}
+                onClick={() => go(state.step + 1)}
+              >
                 {words.next}
               </button>
             )}

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { ask } from '@/lib/messages/ask';
-import type { DiscoveredPage } from '@/lib/messages/setup-requests';
+import type { DiscoveredPage, DiscoveredValue } from '@/lib/messages/setup-requests';
+import type { StepProps } from './Wizard';
 import { addressesOf, choicesFrom, type MetricChoice, type WizardState } from './wizard-state';
 
 /** Opens the example accounts one after another and finds what they show. */
-export function useLook(state: WizardState, metrics: MetricChoice[], change: (part: Partial<WizardState>) => void) {
+export function useLook(state: WizardState, metrics: MetricChoice[], change: StepProps['change']) {
   const [at, setAt] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const addresses = addressesOf(state.addresses);
@@ -17,7 +18,7 @@ export function useLook(state: WizardState, metrics: MetricChoice[], change: (pa
         setAt(index);
         pages.push(await ask('page.discover', { address, id: state.ids[index] ?? null, locale, zone }));
       }
-      change({ pages, choices: choicesFrom(pages, metrics), draft: withAccount(state, pages) });
+      change((now) => ({ pages, choices: choicesFrom(pages, metrics), draft: withAccount(now, pages) }));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     } finally {
@@ -27,18 +28,26 @@ export function useLook(state: WizardState, metrics: MetricChoice[], change: (pa
   return { look, at, of: addresses.length, problem };
 }
 
-/** Id, name and check as far as the pages themselves suggest them. */
+const NAME = /name|company|会社|顧客名|企業|お客様/i;
+const MOST_WAYS = 4;
+
+/** Id, name and check as far as the pages themselves suggest them; a console may label them otherwise for other accounts. */
 function withAccount(state: WizardState, pages: DiscoveredPage[]): WizardState['draft'] {
-  const [page] = pages;
-  const idField = page?.fields.find((field) => field.text !== '' && field.text === page.accountId && field.offers.length > 0);
-  const nameField = page?.fields.find(
-    (field) => field.type === 'text' && /name|company|会社|顧客名|企業|お客様/i.test(field.label) && field.offers.length > 0,
+  const ways = (pick: (page: DiscoveredPage, at: number) => DiscoveredValue | undefined) => {
+    const found = pages.map(pick);
+    const locators = found.flatMap((field) => field?.offers.slice(0, 2).map((offer) => offer.locator) ?? []);
+    const distinct = [...new Map(locators.map((one) => [JSON.stringify(one), one])).values()].slice(0, MOST_WAYS);
+    return { all: found.length > 0 && found.every(Boolean), find: distinct };
+  };
+  const id = ways((page) => page.fields.find((field) => field.text !== '' && field.text === page.accountId && field.offers.length > 0));
+  const same = ways((page, at) =>
+    page.fields.find((field) => field.text !== '' && field.text === state.ids[at] && field.offers.length > 0),
   );
-  const inAddress = state.ids.every((id) => id !== null) && state.ids.length > 0;
-  const find = idField ? idField.offers.slice(0, 2).map((offer) => offer.locator) : null;
-  const account: WizardState['draft']['account'] = { id: inAddress || !find ? 'url' : find };
-  if (nameField) account.name = nameField.offers.slice(0, 2).map((offer) => offer.locator);
+  const name = ways((page) => page.fields.find((field) => field.type === 'text' && NAME.test(field.label) && field.offers.length > 0));
+  const inAddress = state.ids.every((one) => one !== null) && state.ids.length > 0;
+  const account: WizardState['draft']['account'] = { id: inAddress || !id.all ? 'url' : id.find };
+  if (name.all) account.name = name.find;
   // A field that repeats the id of the address tells when a page still shows the account before.
-  if (account.id === 'url' && find && idField && idField.text === state.ids[0]) account.check = [{ find, holds: 'id' }];
+  if (account.id === 'url' && same.all) account.check = [{ find: same.find, holds: 'id' }];
   return { ...state.draft, account };
 }

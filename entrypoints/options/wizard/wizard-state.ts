@@ -84,13 +84,25 @@ export function choicesFrom(pages: DiscoveredPage[], metrics: MetricChoice[]): F
       });
     }
   }
-  return [...rows.values()].map((row) => {
+  const named: FoundChoice[] = [];
+  for (const row of rows.values()) {
     const label = row.parse === 'second' ? `${row.label} total` : row.label;
     const guess = row.parse === 'second' && taken.has('setupDone') ? 'setupTotal' : suggestMetric(label, row.type, metrics);
+    // A console may speak another language to another account: the same metric under another label, where this one is not.
+    const twin = guess
+      ? named.find((one) => one.metric === guess && one.texts.every((text, at) => text === null || row.texts[at] === null))
+      : undefined;
+    if (twin) {
+      twin.label = `${twin.label} / ${row.label}`;
+      twin.texts = twin.texts.map((text, at) => text ?? row.texts[at] ?? null);
+      twin.find = [...twin.find, ...row.find].slice(0, 6);
+      continue;
+    }
     const metric = guess && !taken.has(guess) ? guess : '';
     if (metric) taken.add(metric);
-    return { ...row, metric, parse: row.parse || parseOf(metric, row.type, metrics) };
-  });
+    named.push({ ...row, metric, parse: row.parse || parseOf(metric, row.type, metrics) });
+  }
+  return named;
 }
 
 /** How a row's texts are read when it stands for a metric. */

@@ -50,6 +50,8 @@ export interface DiscoverySetting {
 /** A discovered field with the element that shows it, for marking it on the page, and all ways to find it again. */
 export interface FieldOnPage extends DiscoveredField {
   element: Element;
+  /** Where its label stands, if it is not the element's own. */
+  labelElement: Element | null;
   offers: LocatorOffer[];
 }
 
@@ -85,6 +87,7 @@ export function discover(document: Document, setting: DiscoverySetting): Discove
         value: typeof value === 'string' ? one.value : value,
         locator,
         element,
+        labelElement: null,
         offers: [{ locator, by: 'name' as const }],
       })),
   );
@@ -132,6 +135,7 @@ function fieldsOf(pair: Pair, text: string, setting: GuessSetting): FieldOnPage[
     type: guess.type,
     locator: null,
     element,
+    labelElement: pair.labelNode === element ? null : pair.labelNode.parentElement,
     offers,
   }));
 }
@@ -179,7 +183,16 @@ function withHeading(document: Document, fields: FieldOnPage[]): FieldOnPage[] {
   const text = heading ? visibleText(heading) : '';
   if (!heading || fields.some((field) => field.text === text || looksLikeLabel(field.label) === false)) return fields;
   return [
-    { label: 'Heading', value: text, text, type: 'text', locator: null, element: heading, offers: makeLocators(heading, null) },
+    {
+      label: 'Heading',
+      value: text,
+      text,
+      type: 'text',
+      locator: null,
+      element: heading,
+      labelElement: null,
+      offers: makeLocators(heading, null),
+    },
     ...fields,
   ];
 }

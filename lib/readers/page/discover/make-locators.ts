@@ -51,7 +51,16 @@ export function workingLocators(document: Document, values: { offers: LocatorOff
     values.flatMap(({ offers }) => offers.map((offer) => offer.locator)),
     null,
   );
-  return values.map(({ offers, shown }) => offers.filter(({ locator }) => squeezed(search.locate([locator]).shown) === squeezed(shown)));
+  return values.map(({ offers, shown }) => {
+    const working = offers.filter(({ locator }) => squeezed(search.locate([locator]).shown) === squeezed(shown));
+    // A part of the page is named only where the label alone does not do.
+    const plain = working.some(({ locator }) => 'label' in locator && !locator.within);
+    const names = new Set(working.filter((offer) => offer.by === 'name').map(({ locator }) => 'selector' in locator && locator.selector));
+    return working.filter(
+      ({ locator, by }) =>
+        !(plain && 'label' in locator && locator.within) && !(by === 'place' && 'selector' in locator && names.has(locator.selector)),
+    );
+  });
 }
 
 const squeezed = (text: string | null) => text?.normalize('NFKC').replace(/\s+/g, '') ?? null;

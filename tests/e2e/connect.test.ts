@@ -1,0 +1,120 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SampleConsole } from '../console/server';
+import { inPanel, KidoBrowser, type Kind, panelText, until } from './kido-browser';
+
+const shot = async (page: Page, name: string) => {
+  if (process.env.KIDO_SHOTS) await page.screenshot({ path: `${process.env.KIDO_SHOTS}/${name}.png` });
+};
+
+/** Presses the button with these words. */
+async function pressButton(page: Page, words: RegExp): Promise<void> {
+  await page.bringToFront();
+  const found = await until(
+    async () => {
+      for (const button of await page.$$('button')) {
+        const text = await button.evaluate((one) => (one.disabled ? '' : (one.textContent ?? '')));
+        if (words.test(text)) return button;
+      }
+      return null;
+    },
+    (button) => button !== null,
+    `no button ${words}`,
+  );
+  await found?.scrollIntoView();
+  await found?.click();
+}
+
+const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
+
+// A person who has only addresses ends with a console that is read; nothing is put in behind the pages' back.
+describe.each<Kind>(['chromium', 'firefox'])('connecting a console in %s', (kind) => {
+  let kido: KidoBrowser;
+  let sample: SampleConsole;
+  let origin: string;
+  let options: Page;
+  beforeAll(async () => {
+    sample = new SampleConsole();
+    origin = await sample.start();
+    kido = await KidoBrowser.launch(kind);
+    options = await kido.extensionPage('options.html', 'h1');
+    await kido.ask(options, 'settings.put', { preferences: { lang: 'en', theme: 'light', zone: 'UTC', author: 'Maya' } });
+  });
+  afterAll(async () => {
+    await kido?.close();
+    await sample?.stop();
+  });
+
+  it('goes from addresses to a console that is read', async () => {
+    await pressButton(options, /Connect a console/);
+    await options.type('[data-focus=addresses]', `${origin}/accounts/ACC-1001\n${origin}/accounts/ACC-1003\n${origin}/accounts/ACC-1009`);
+    await until(
+      () => textOf(options),
+      (text) => text.includes('ACC-1009'),
+      'no ids found',
+    );
+    expect(await options.$eval('.wizard input.mono', (input) => (input as HTMLInputElement).value)).toBe('/accounts/{accountId}');
+    await shot(options, `${kind}-1-address`);
+    await pressButton(options, /^Next$/);
+    if (kind === 'chromium') await kido.grant(origin);
+    await options.bringToFront();
+    await shot(options, `${kind}-2-access`);
+    await pressButton(options, /Allow access/);
+    await until(
+      () => textOf(options),
+      (text) => text.includes('The one in the address'),
+      'the pages were not looked at',
+      60_000,
+    );
+    await shot(options, `${kind}-3-id`);
+    await pressButton(options, /^Next$/);
+    await until(
+      () => options.$$('.found-fields tbody tr').then((rows) => rows.length),
+      (count) => count >= 10,
+      'too few values found',
+    );
+    await shot(options, `${kind}-4-fields`);
+    const chosen = await options.$$eval('.found-fields tbody tr', (rows) =>
+      rows.map((row) => [
+        row.querySelector('th')?.firstChild?.textContent?.split(' / ')[0],
+        (row.querySelector('select') as HTMLSelectElement).value,
+      ]),
+    );
+    const metric = Object.fromEntries(chosen) as Record<string, string>;
+    expect(metric).toMatchObject({
+      'Last login': 'lastLogin',
+      'Active users': 'activeUsers',
+      Seats: 'seats',
+      Plan: 'plan',
+      'Contract date': 'contractDate',
+    });
+    await pressButton(options, /^Next$/);
+    await shot(options, `${kind}-5-api`);
+    await pressButton(options, /^Next$/);
+    await pressButton(options, /^Run$/);
+    await until(
+      () => options.$('.trial thead'),
+      (table) => table !== null,
+      'no dry run',
+      60_000,
+    );
+    await shot(options, `${kind}-6-trial`);
+    expect(await options.$$eval('.trial tbody tr', (rows) => rows.length)).toBe(3);
+    await pressButton(options, /^Next$/);
+    await shot(options, `${kind}-7-save`);
+    await pressButton(options, /Save the console/);
+    await until(
+      () => options.$('[data-console] .badge.good'),
+      (badge) => badge !== null,
+      'not saved',
+    );
+    const page = await kido.open(`${origin}/accounts/ACC-1001`);
+    await inPanel(page, '.panel .foot');
+    await until(
+      () => panelText(page),
+      (text) => /Active users/.test(text ?? ''),
+      'not read',
+    );
+    await page.close();
+  });
+});
