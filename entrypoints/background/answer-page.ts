@@ -1,5 +1,5 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
-import { foldAccount } from '@/lib/core/account/fold-account';
+import { type Account, foldAccount } from '@/lib/core/account/fold-account';
 import { onlyNews } from '@/lib/core/account/only-news';
 import { frozenCriteria } from '@/lib/core/view/make-view';
 import { handoverMarkdown } from '@/lib/deliver/handover';
@@ -11,7 +11,7 @@ import { entriesOf, noteAccount } from '@/lib/store/journal';
 import { answerTeach } from './answer-teach';
 import { askApis } from './api-desk';
 import { assessNow, viewOf } from './desk';
-import { noteFields } from './drift-desk';
+import { isMissing, noteFields } from './drift-desk';
 import { noteFreshness } from './freshness';
 import { setupFor } from './page-setup';
 import { noteTab, tellPages } from './tabs';
@@ -51,7 +51,9 @@ export const answerPage: Handlers = {
     const config = consoleAt(from, address);
     const read = config ? readFields(fields, pageConfigOf(config), { now, browserZone }) : [];
     const seen = read.map((reading) => ({ ...reading, seenAt: now }));
-    const news = onlyNews(foldAccount(account, await entriesOf(account)), seen, Number.POSITIVE_INFINITY);
+    const known = foldAccount(account, await entriesOf(account));
+    const told = seen.filter((one) => !(isMissing(one.problem) && hasPageValue(known, one.metric)));
+    const news = onlyNews(known, told, Number.POSITIVE_INFINITY);
     await noteFreshness(account, { pageAt: now });
     if (config) await noteFields(config, account, read, from.tabId);
     if (news.length === 0) return viewOf(account);
@@ -112,6 +114,10 @@ export const answerPage: Handlers = {
   },
   'sidepanel.open': async () => null,
 };
+
+function hasPageValue(account: Account, metric: string): boolean {
+  return account.metrics.get(metric)?.moments.findLast((one) => one.source === 'page')?.value != null;
+}
 
 /** Requests that name an account are checked against the sender before anything else. */
 export function checkAccount(body: unknown, asker: Asker): void {

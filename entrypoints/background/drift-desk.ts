@@ -25,6 +25,11 @@ interface DriftNote {
 
 const key = (console: string) => `drift:${console}`;
 
+/** A value that is not on this view of the page says nothing about the value seen before; it grows old instead. */
+export function isMissing(problem: string | null): boolean {
+  return problem !== null && MISSING.test(problem);
+}
+
 /** Problems that a look at the page has with the page itself, not with how a value is written. */
 const MISSING = /^(?:not found|not a selector|stands \d+ times)/;
 
@@ -39,12 +44,13 @@ export function noteFields(console: ConsoleFile, account: string, read: PageRead
 }
 
 async function note(console: ConsoleFile, account: string, read: PageReading[], tabId: number): Promise<void> {
+  const folded = foldAccount(account, await entriesOf(account));
   const seen = read.map((reading): FieldSeen => {
     const find = console.fields.find((field) => field.metric === reading.metric)?.find ?? [];
-    return { metric: reading.metric, find, state: stateOf(reading) };
+    return { metric: reading.metric, find, state: stateOf(reading), had: lastOnPage(folded, reading.metric) !== null };
   });
   const before = await readHealth(console.id);
-  const health = noteVisit(before, seen, account, Date.now());
+  const health = noteVisit(before, seen, await visitSoFar(tabId, account, seen), account, Date.now());
   if (JSON.stringify(health) !== JSON.stringify(before)) await writeHealth(console.id, health);
   const drifts = driftOf(health, account);
   const known = await noteOf(console.id);
@@ -58,11 +64,21 @@ async function note(console: ConsoleFile, account: string, read: PageReading[], 
   void tellPages({ news: 'settings' });
 }
 
+/** Metrics that the visit in a tab has read before this look; notes those of this look for the next one. */
+async function visitSoFar(tabId: number, account: string, seen: FieldSeen[]): Promise<string[]> {
+  const name = `visit:${tabId}`;
+  const stored = (await browser.storage.session.get(name))[name] as { account: string; read: string[] } | undefined;
+  const earlier = stored?.account === account ? stored.read : [];
+  const read = seen.filter((one) => one.state === 'read').map((one) => one.metric);
+  await browser.storage.session.set({ [name]: { account, read: [...new Set([...earlier, ...read])] } });
+  return earlier;
+}
+
 function stateOf(reading: PageReading): FieldSeen['state'] {
   if (reading.problem === null || reading.problem === 'blank') return 'read';
   if (reading.problem === 'being edited') return 'neutral';
   // A text that used to be a date and is none any more: something else stands there now.
-  return MISSING.test(reading.problem) || /^(?:not a|more than|neither)/.test(reading.problem) ? 'lost' : 'neutral';
+  return isMissing(reading.problem) || /^(?:not a|more than|neither)/.test(reading.problem) ? 'lost' : 'neutral';
 }
 
 async function proposalsFor(console: ConsoleFile, account: string, drifts: Drift[], tabId: number): Promise<DriftNote['proposals']> {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ConsoleHealth } from '@/lib/readers/page/drift';
+import { type ConsoleHealth, NO_HEALTH } from '@/lib/readers/page/drift';
 import { type ConsoleFile, consoleSchema } from './console-file';
 import { type PanelPlace, type Policy, type Preferences, panelPlaceSchema, policySchema, preferencesSchema } from './preferences';
 import { readJson } from './read-json';
@@ -103,7 +103,7 @@ export async function deviceName(): Promise<string> {
 /** How the fields of a console have fared; nothing for one that was never read. */
 export async function readHealth(console: string): Promise<ConsoleHealth> {
   const key = `health:${console}`;
-  return ((await browser.storage.local.get(key))[key] as ConsoleHealth | undefined) ?? {};
+  return ((await browser.storage.local.get(key))[key] as ConsoleHealth | undefined) ?? NO_HEALTH;
 }
 
 export async function writeHealth(console: string, health: ConsoleHealth): Promise<void> {

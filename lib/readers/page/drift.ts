@@ -6,19 +6,31 @@ export interface FieldHealth {
   of: string;
   /** Epoch ms UTC of the last visit on which it was read; null: never. */
   okAt: number | null;
-  /** Since when it is missing, on which accounts, and which others were read well in the meantime. */
-  failing: { since: number; accounts: string[]; fine: string[] } | null;
+  /**
+   * Since when it is missing, on which accounts, which of those showed it before, and which others were read well in the
+   * meantime.
+   */
+  failing: { since: number; accounts: string[]; had: string[]; fine: string[] } | null;
   /** How often it came back by itself: a field on a tab that is not always open does that. */
   returned: number;
 }
 
-export type ConsoleHealth = Record<string, FieldHealth>;
+/** How all fields of a console have fared, and which of them its views show: a tab holds some and not others. */
+export interface ConsoleHealth {
+  fields: Record<string, FieldHealth>;
+  /** Sets of metrics, each as one text, that were found together while the rest had been read a moment before. */
+  views: string[];
+}
+
+export const NO_HEALTH: ConsoleHealth = { fields: {}, views: [] };
 
 /** What one visit saw of one field. `neutral`: nothing can be said, as while somebody edits it. */
 export interface FieldSeen {
   metric: string;
   find: Locator[];
   state: 'read' | 'lost' | 'neutral';
+  /** Whether this account showed it before. Consoles leave empty fields out, so its absence alone proves little. */
+  had: boolean;
 }
 
 /** A field that can no longer be read. `page`: only this account has been seen since, so its scope is open. */
@@ -29,17 +41,26 @@ export interface Drift {
 }
 
 const MOST_ACCOUNTS = 20;
+const MOST_VIEWS = 20;
 
-/** Adds what a visit saw. Pure; the same visit may be noted again as more of its page arrives. */
-export function noteVisit(before: ConsoleHealth, seen: FieldSeen[], account: string, now: number): ConsoleHealth {
-  const after: ConsoleHealth = {};
-  for (const { metric, find, state } of seen) {
+/**
+ * Adds what one look at a page saw. Pure; the same visit is noted again as more of its page arrives or a tab is opened.
+ * @param earlier metrics that this visit has read already: what a tab hides is not lost
+ */
+export function noteVisit(before: ConsoleHealth, seen: FieldSeen[], earlier: string[], account: string, now: number): ConsoleHealth {
+  const found = seen.filter((one) => one.state === 'read').map((one) => one.metric);
+  const view = found.toSorted().join(' ');
+  const hidden = seen.some((one) => one.state === 'lost' && earlier.includes(one.metric));
+  const views = hidden && view !== '' && !before.views.includes(view) ? [...before.views, view].slice(-MOST_VIEWS) : before.views;
+  const fields: ConsoleHealth['fields'] = {};
+  for (const { metric, find, state, had } of seen) {
     const of = JSON.stringify(find);
-    const known = before[metric];
+    const known = before.fields[metric];
     const health = known?.of === of ? known : { of, okAt: null, failing: null, returned: 0 };
-    after[metric] = state === 'neutral' ? health : state === 'read' ? readAgain(health, account, now) : lost(health, account, now);
+    const open = state === 'neutral' || (state === 'lost' && (earlier.includes(metric) || views.includes(view)));
+    fields[metric] = open ? health : state === 'read' ? readAgain(health, account, now) : lost(health, account, had, now);
   }
-  return after;
+  return { fields, views };
 }
 
 function readAgain(health: FieldHealth, account: string, now: number): FieldHealth {
@@ -49,30 +70,38 @@ function readAgain(health: FieldHealth, account: string, now: number): FieldHeal
   return { ...health, okAt: now, failing: { ...failing, fine: added(failing.fine, account) } };
 }
 
-function lost(health: FieldHealth, account: string, now: number): FieldHealth {
-  const { failing } = health;
-  if (!failing) return { ...health, failing: { since: now, accounts: [account], fine: [] } };
+function lost(health: FieldHealth, account: string, had: boolean, now: number): FieldHealth {
+  const failing = health.failing ?? { since: now, accounts: [], had: [], fine: [] };
   return {
     ...health,
-    failing: { ...failing, accounts: added(failing.accounts, account), fine: failing.fine.filter((one) => one !== account) },
+    failing: {
+      since: failing.since,
+      accounts: added(failing.accounts, account),
+      had: had ? added(failing.had, account) : failing.had,
+      fine: failing.fine.filter((one) => one !== account),
+    },
   };
 }
 
 const added = (list: string[], account: string) => (list.includes(account) ? list : [...list, account].slice(-MOST_ACCOUNTS));
 
+const PROOF = 3;
+
 /**
  * Which fields of an account's page drifted: read before, and not now. One that never was read is a matter of setting
- * up; one that comes and goes by itself is believed only when three accounts lost it.
+ * up; one that this account never showed, or that comes and goes by itself, is believed only when three accounts lost it.
  */
 export function driftOf(health: ConsoleHealth, account: string): Drift[] {
-  const worked = Object.values(health).filter((one) => one.okAt !== null);
+  const worked = Object.values(health.fields).filter((one) => one.okAt !== null);
   const gone = worked.filter((one) => one.failing?.accounts.includes(account));
   // A redesign takes many fields at once; one account that lacks a value takes one.
   const many = gone.length >= 2 && gone.length >= worked.length / 2;
-  return Object.entries(health).flatMap(([metric, { okAt, failing, returned }]): Drift[] => {
+  return Object.entries(health.fields).flatMap(([metric, { okAt, failing, returned }]): Drift[] => {
     if (okAt === null || !failing?.accounts.includes(account)) return [];
-    if (returned >= 2 && failing.accounts.length < 3) return [];
-    const scope = failing.fine.length > 0 ? 'account' : failing.accounts.length >= 2 || many ? 'console' : 'page';
-    return [{ metric, since: failing.since, scope }];
+    const { accounts, had, fine, since } = failing;
+    const proven = accounts.length >= PROOF && had.length > 0 && fine.length === 0;
+    if (!many && !proven && (!had.includes(account) || returned >= 2)) return [];
+    const scope = many || proven ? 'console' : fine.length > 0 ? 'account' : had.length >= 2 ? 'console' : 'page';
+    return [{ metric, since, scope }];
   });
 }
