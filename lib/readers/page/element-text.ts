@@ -58,5 +58,12 @@ export function visibleText(element: Element): string {
 /** Whether people can see it. Layout is asked only for the few elements that matter. */
 export function isShown(element: Element): boolean {
   if (element.closest('[hidden],template,noscript,[aria-hidden=true]')) return false;
-  return typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : true;
+  return hasBox(element);
+}
+
+/** Whether it takes part in the layout. An element with `display: contents` has no box of its own, and may be seen. */
+export function hasBox(element: Element): boolean {
+  if (typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })) return true;
+  const parent = element.parentElement;
+  return parent !== null && getComputedStyle(element).display === 'contents' && hasBox(parent);
 }

@@ -85,19 +85,25 @@ function lonely(part: Part): Pair[] {
 /** Markup that is made for labels, or a control beside it: a single box is proof enough. */
 function isSure(label: Part, value: Part): boolean {
   if (announces(textOf(label))) return true;
-  const element = (leavesOf(label)[0] as Part).element;
+  const element = firstText(label).element;
   return element.closest('label,dt,th,legend') !== null || (value.kind === 'control' && label.kind === 'text');
 }
 
 function pair(label: Part, value: Part, box: Element, strength: Pair['strength'], signature?: string): Pair[] {
   const text = cleanLabel(textOf(label));
   if (!looksLikeLabel(text) || !isValue(value)) return [];
-  return [{ label: text, labelNode: (leavesOf(label)[0] as Part).node, value, strength, box, ...(signature && { signature }) }];
+  return [{ label: text, labelNode: firstText(label).node, value, strength, box, ...(signature && { signature }) }];
+}
+
+/** The run of text that a label begins with. */
+function firstText(label: Part): Part {
+  const leaves = leavesOf(label);
+  return leaves.find((leaf) => leaf.kind === 'text') ?? (leaves[0] as Part);
 }
 
 /** Words and nothing else; no link, which leads elsewhere. */
 function isWordy(part: Part): boolean {
-  const leaves = leavesOf(part);
+  const leaves = leavesOf(part).filter((leaf) => leaf.kind !== 'empty');
   return (
     leaves.length <= 3 &&
     leaves.every((leaf) => (leaf.kind === 'text' && !leaf.link) || leaf.kind === 'icon') &&
@@ -108,7 +114,11 @@ function isWordy(part: Part): boolean {
 function isValue(part: Part): boolean {
   const leaves = leavesOf(part);
   if (leaves.length > MOST_LEAVES || leaves.some((leaf) => leaf.kind === 'table' || leaf.kind === 'terms')) return false;
-  return leaves.filter((leaf) => leaf.kind === 'control').length <= 2 && textOf(part).length <= MOST_TEXT;
+  const controls = leaves.filter((leaf) => leaf.kind === 'control');
+  return (
+    (controls.length <= 2 || controls.every((leaf) => leaf.element.matches('[type=radio],[aria-pressed]'))) &&
+    textOf(part).length <= MOST_TEXT
+  );
 }
 
 /** A value by its form. */
@@ -120,6 +130,8 @@ function isTyped(part: Part): boolean {
 
 /** `Label: value` in one run of text; several where a sign parts them. */
 function lines(part: Part): Pair[] {
+  // A page's title is no pair, even with a colon in it.
+  if (part.element.closest('h1,h2')) return [];
   const pieces = part.text.split(/\s[|·•/]\s|；|;\s/);
   return pieces.flatMap((piece) => line(piece, part, 2));
 }

@@ -123,7 +123,8 @@ function rootsOf(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
 }
 
 function fieldsOf(pair: Pair, text: string, setting: GuessSetting): FieldOnPage[] {
-  const control = controlOf(pair.value);
+  const controls = leavesOf(pair.value).filter((leaf) => leaf.kind === 'control');
+  const control = controls.length > 1 && controls[0]?.element.matches('[type=radio],[aria-pressed]') ? null : controlOf(pair.value);
   const first = leavesOf(pair.value)[0];
   const element = control ?? (pair.value.parts.length > 1 ? pair.value.element : (first?.element ?? pair.value.element));
   const read = saysNull(pair.box, control) ? '' : text;

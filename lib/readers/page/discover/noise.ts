@@ -3,7 +3,7 @@ const NOISE = [
   'nav,footer,menu,dialog:not([open])',
   '[role=navigation],[role=menu],[role=menubar],[role=toolbar],[role=tablist],[role=search],[role=tooltip],[role=alert],[role=status]',
   '[role=contentinfo],[role=banner],[role=log],[role=marquee],[role=listbox],[role=tree],[role=complementary][aria-label*=chat i]',
-  'form[method=get],form[role=search],[aria-label*=breadcrumb i],[aria-label*=pagination i],[aria-live=assertive]',
+  'form[method=get i],form[action]:not([method]),form[role=search],[aria-label*=breadcrumb i],[aria-label*=pagination i],[aria-live=assertive]',
   'datalist,tfoot,caption',
 ].join(',');
 
@@ -22,7 +22,7 @@ export function isToolLabel(label: string): boolean {
 }
 
 const KEEPING =
-  /^(?:(?:date |record |last )?(?:created|updated|modified|changed|published|edited)(?: ?(?:at|on|by|date|time|user))?|(?:date|user) (?:created|updated|modified)|last (?:update|modification|change)|(?:creation|modification|update) (?:date|time)|revision|作成(?:日時?|者)|更新(?:日時?|者)|最終更新(?:日時?|者)?|登録日時|登録者)$/i;
+  /^(?:(?:date |record |last )?(?:created|updated|modified|changed|published|edited)(?: ?(?:at|on|by|date|time|user))?|(?:date|user) (?:created|updated|modified)|last (?:update|modification|change)|(?:creation|modification|update) (?:date|time)|revision|by|作成(?:日時?|者)|更新(?:日時?|者)|最終更新(?:日時?|者)?|登録日時|登録者)$/i;
 
 /** Labels that tell of the row in the vendor's database and not of the customer. */
 export function isRowKeeping(label: string): boolean {

@@ -1,4 +1,4 @@
-import { controlIn, isShown } from '../element-text';
+import { controlIn, hasBox } from '../element-text';
 import { foldText } from '../fold-text';
 import { isNoise } from './noise';
 
@@ -85,7 +85,7 @@ function composed(element: Element, leaf: (kind: Part['kind'], text?: string) =>
   if (said && element.childElementCount === 0) return leaf('icon', said);
   const titled = foldText(element.getAttribute('title') ?? '');
   if (titled && !element.matches('a,[href]')) return leaf('icon', titled);
-  return element.matches(DECORATION) || element.querySelector('button,a,svg,img') || element.childElementCount > 1 ? null : leaf('empty');
+  return element.matches(DECORATION) || element.querySelector('button,a,svg,img,i') || element.childElementCount > 1 ? null : leaf('empty');
 }
 
 /** The name of a picture in a picture font, which stands in the page as a word beside the words it decorates. */
@@ -104,7 +104,7 @@ function isThere(element: Element): boolean {
   // `aria-hidden` decorates; yet an icon with words is how some consoles show a yes or a no.
   if (element.matches('[hidden],[inert]')) return false;
   if (element.getAttribute('aria-hidden') === 'true' && !element.hasAttribute('aria-label')) return false;
-  return typeof element.checkVisibility === 'function' ? element.checkVisibility({ visibilityProperty: true }) : isShown(element);
+  return hasBox(element);
 }
 
 /** Never read: passwords, files, search boxes. */
