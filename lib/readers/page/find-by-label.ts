@@ -57,7 +57,8 @@ function* texts(root: Node): Generator<Text> {
   }
 }
 
-function isLongList(element: Element): boolean {
+/** Whether an element holds a list too long for one record. */
+export function isLongList(element: Element): boolean {
   return element.childElementCount > (element.nodeName === 'TBODY' ? MOST_ROWS : MOST_CHILDREN);
 }
 

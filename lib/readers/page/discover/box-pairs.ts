@@ -24,13 +24,17 @@ export function layoutPairs(parts: Part[], box: Element): Pair[] {
   return [...here, ...inTurn(parts, box), ...boxed(parts, box), ...below];
 }
 
+/** A short text that ends as labels do. */
+function isAnnouncing(part: Part): boolean {
+  return part.size <= 3 && (part.kind === 'text' || part.kind === 'group') && announces(textOf(part));
+}
+
 /** `Label:` and what follows it up to the next label or line. */
 function announced(parts: Part[], box: Element): Pair[] {
   return parts.flatMap((part, at) => {
-    const text = part.kind === 'text' || part.kind === 'group' ? textOf(part) : '';
-    if (!announces(text) || leavesOf(part).length > 3 || !isWordy(part)) return [];
+    if (!isAnnouncing(part) || !isWordy(part)) return [];
     const rest = parts.slice(at + 1);
-    const end = rest.findIndex((one) => one.kind === 'break' || announces(textOf(one)) || one.kind === 'table' || one.kind === 'terms');
+    const end = rest.findIndex((one) => one.kind === 'break' || isAnnouncing(one) || one.kind === 'table' || one.kind === 'terms');
     const values = (end < 0 ? rest : rest.slice(0, end)).filter((one) => one.kind !== 'button');
     // After an announced label stands its value, and maybe a hint; never the whole rest of a page.
     const first = values[0];
@@ -77,7 +81,7 @@ function isMenu(part: Part): boolean {
 
 /** A label with nothing beside it: there is no value, if other labels that look like it have one. */
 function lonely(part: Part): Pair[] {
-  const value: Part = { kind: 'empty', element: part.element, node: part.element, text: '', parts: [], link: false };
+  const value: Part = { kind: 'empty', element: part.element, node: part.element, text: '', parts: [], size: 1, link: false };
   const label = cleanLabel(part.text);
   return isWordy(part) ? [{ label, labelNode: part.node, value, strength: 1, box: part.element, lonelyLook: lookOf(part) }] : [];
 }
@@ -103,6 +107,7 @@ function firstText(label: Part): Part {
 
 /** Words and nothing else; no link, which leads elsewhere. */
 function isWordy(part: Part): boolean {
+  if (part.size > 5) return false;
   const leaves = leavesOf(part).filter((leaf) => leaf.kind !== 'empty');
   return (
     leaves.length <= 3 &&
@@ -112,8 +117,9 @@ function isWordy(part: Part): boolean {
 }
 
 function isValue(part: Part): boolean {
+  if (part.size > MOST_LEAVES) return false;
   const leaves = leavesOf(part);
-  if (leaves.length > MOST_LEAVES || leaves.some((leaf) => leaf.kind === 'table' || leaf.kind === 'terms')) return false;
+  if (leaves.some((leaf) => leaf.kind === 'table' || leaf.kind === 'terms')) return false;
   const controls = leaves.filter((leaf) => leaf.kind === 'control');
   return (
     (controls.length <= 2 || controls.every((leaf) => leaf.element.matches('[type=radio],[aria-pressed]'))) &&
@@ -124,6 +130,7 @@ function isValue(part: Part): boolean {
 /** A value by its form. */
 function isTyped(part: Part): boolean {
   if (part.kind === 'control') return true;
+  if (part.size > MOST_LEAVES) return false;
   const text = textOf(part);
   return text !== '' && looksLikeValue(leavesOf(part).length > 1 ? (text.split(' ')[0] ?? '') : text) && !isBlank(text);
 }

@@ -26,12 +26,13 @@ export function choosePairs(candidates: Pair[]): Chosen {
 }
 
 function withoutTwins(candidates: Pair[]): Pair[] {
-  const alike = new Map<string, Pair[]>();
-  for (const pair of candidates) if (pair.signature) alike.set(pair.signature, [...(alike.get(pair.signature) ?? []), pair]);
+  const alike = grouped(candidates, (pair) => pair.signature ?? '');
   const proven = candidates.filter((pair) => pair.strength > 1 || isProven(alike.get(pair.signature ?? '') ?? []));
-  const parts = proven.filter((pair) => !isSection(pair, proven) && !isListed(pair, alike.get(pair.signature ?? '') ?? [], proven));
+  const byLabelNode = grouped(proven, (pair) => pair.labelNode);
+  const parts = proven.filter((pair) => !isSection(pair, byLabelNode) && !isListed(pair, alike.get(pair.signature ?? '') ?? [], proven));
+  const depths = new Map(parts.map((pair) => [pair, depth(pair)]));
   const size = (pair: Pair) => (pair.signature ? (alike.get(pair.signature)?.length ?? 0) : 0);
-  const ranked = parts.toSorted((a, b) => b.strength - a.strength || size(b) - size(a) || depth(b) - depth(a));
+  const ranked = parts.toSorted((a, b) => b.strength - a.strength || size(b) - size(a) || (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
   const taken = new Set<Node>();
   const kept: Pair[] = [];
   for (const pair of ranked) {
@@ -69,14 +70,15 @@ function withoutValue(lonely: Pair[], chosen: Pair[]): Pair[] {
 }
 
 /** A title over a part of the page that holds pairs of its own, or over prose. */
-function isSection(pair: Pair, all: Pair[]): boolean {
+function isSection(pair: Pair, all: Map<Node, Pair[]>): boolean {
   if (pair.strength > 2 || pair.shown !== undefined) return false;
   const leaves = leavesOf(pair.value);
   if (pair.strength === 1 && leaves.length === 1 && /[.!。]$/.test(leaves[0]?.text ?? '') && (leaves[0]?.text.length ?? 0) > 40)
     return true;
   if (leaves.length < 2) return false;
   const nodes = new Set<Node>(leaves.map((leaf) => leaf.node));
-  return all.some((other) => other !== pair && nodes.has(other.labelNode) && leavesOf(other.value).every((leaf) => nodes.has(leaf.node)));
+  const inner = leaves.flatMap((leaf) => all.get(leaf.node) ?? []);
+  return inner.some((other) => other !== pair && leavesOf(other.value).every((leaf) => nodes.has(leaf.node)));
 }
 
 /** Entries of a list that all hold the same kind of thing, on a page whose record is laid out in another way. */
@@ -91,11 +93,26 @@ function isListed(pair: Pair, alike: Pair[], all: Pair[]): boolean {
 /** A clock time or a time told from now; where boxes show nothing else, they are a log of what happened. */
 const MOMENT = /\d{1,2}:\d{2}|\b(?:ago|yesterday)$|(?:前|昨日)$|\d時/;
 
+/** A record has tens of fields; hundreds of boxes that look alike are a list. */
+const MOST_ALIKE = 150;
+
 /** Boxes that look alike prove each other when there are two, their labels differ, and not all of their values are buttons. */
 function isProven(alike: Pair[]): boolean {
+  if (alike.length > MOST_ALIKE) return false;
   const labels = new Set(alike.map((pair) => foldLabel(pair.label)));
   if (alike.length >= 3 && alike.every((pair) => MOMENT.test(shownOf(pair).text))) return false;
   return labels.size >= 2 && labels.size > alike.length / 2 && alike.filter((pair) => pair.value.kind !== 'button').length >= 2;
+}
+
+/** Things by a key of theirs. */
+function grouped<T, K>(things: T[], keyOf: (thing: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const list = groups.get(keyOf(thing));
+    if (list) list.push(thing);
+    else groups.set(keyOf(thing), [thing]);
+  }
+  return groups;
 }
 
 function depth(pair: Pair): number {
@@ -138,11 +155,7 @@ function inOrder(pairs: Pair[]): Pair[] {
 
 /** The same label again with another value is another record's: the one that stands with the rest of the record is its own. */
 function oneRecord(pairs: Pair[]): Chosen {
-  const byLabel = new Map<string, Pair[]>();
-  for (const pair of pairs) {
-    const label = foldLabel(pair.label);
-    byLabel.set(label, [...(byLabel.get(label) ?? []), pair]);
-  }
+  const byLabel = grouped(pairs, (pair) => foldLabel(pair.label));
   const own: Pair[] = [];
   const repeated: Pair[][] = [];
   for (const same of byLabel.values()) {

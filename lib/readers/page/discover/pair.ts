@@ -1,5 +1,5 @@
 import { elementText, visibleText } from '../element-text';
-import { leavesOf, type Part, textOf } from './part';
+import { leavesOf, type Part, sizeOf, textOf } from './part';
 
 /** A label and the value that the page's layout gives it. */
 export interface Pair {
@@ -24,13 +24,15 @@ export interface Pair {
 
 /** A control outside the tree of parts, as a part. */
 export function controlPart(element: Element): Part {
-  return { kind: 'control', element, node: element, text: '', parts: [], link: false };
+  return { kind: 'control', element, node: element, text: '', parts: [], size: 1, link: false };
 }
 
 /** Several parts as one value. */
 export function joined(parts: Part[]): Part {
   const first = parts[0] as Part;
-  return parts.length === 1 ? first : { kind: 'group', element: first.element, node: first.node, text: '', parts, link: first.link };
+  return parts.length === 1
+    ? first
+    : { kind: 'group', element: first.element, node: first.node, text: '', parts, size: sizeOf(parts), link: first.link };
 }
 
 /** The control that carries a value, if one does. */

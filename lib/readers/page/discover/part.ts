@@ -1,4 +1,5 @@
 import { controlIn, hasBox } from '../element-text';
+import { isLongList } from '../find-by-label';
 import { foldText } from '../fold-text';
 import { isNoise } from './noise';
 
@@ -14,6 +15,8 @@ export interface Part {
   /** Words of a text, an icon or a button. */
   text: string;
   parts: Part[];
+  /** How many leaves it has; one for a leaf. */
+  size: number;
   /** The part is, or stands in, a link. */
   link: boolean;
 }
@@ -59,12 +62,12 @@ function partOf(node: Node, link: boolean): Part | null {
     const text = foldText(node.nodeValue ?? '');
     // Signs that only separate or decorate: dots between entries, carets, a lone asterisk of a required field.
     if (text === '' || /^[*|·•›»/\\]$/.test(text)) return null;
-    return { kind: 'text', element: node.parentElement ?? hostOf(node), node, text, parts: [], link };
+    return { kind: 'text', element: node.parentElement ?? hostOf(node), node, text, parts: [], size: 1, link };
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return null;
   const element = node as Element;
-  if (UNREAD.has(element.nodeName.toUpperCase()) || !isThere(element) || isNoise(element)) return null;
-  const leaf = (kind: Part['kind'], text = ''): Part => ({ kind, element, node: element, text, parts: [], link });
+  if (UNREAD.has(element.nodeName.toUpperCase()) || isLongList(element) || !isThere(element) || isNoise(element)) return null;
+  const leaf = (kind: Part['kind'], text = ''): Part => ({ kind, element, node: element, text, parts: [], size: 1, link });
   if (element.nodeName === 'BR') return leaf('break');
   if (element.matches(BUTTON) && !element.matches('[aria-pressed],[role=switch],[role=checkbox],[role=combobox],[aria-haspopup=listbox]'))
     return leaf('button', foldText(element.textContent ?? ''));
@@ -81,7 +84,7 @@ function composed(element: Element, leaf: (kind: Part['kind'], text?: string) =>
   if (element.matches('progress,meter,[role=progressbar],[role=meter]')) return null;
   const parts = partsOf(element, link);
   if (parts.length === 1) return parts[0] as Part;
-  if (parts.length > 1) return { kind: 'group', element, node: element, text: '', parts, link };
+  if (parts.length > 1) return { kind: 'group', element, node: element, text: '', parts, size: sizeOf(parts), link };
   if (said && element.childElementCount === 0) return leaf('icon', said);
   const titled = foldText(element.getAttribute('title') ?? '');
   if (titled && !element.matches('a,[href]')) return leaf('icon', titled);
@@ -110,6 +113,11 @@ function isThere(element: Element): boolean {
 /** Never read: passwords, files, search boxes. */
 function isUnreadable(element: Element): boolean {
   return element.matches('[type=password],[type=file],[type=search],[role=searchbox],[autocomplete*=password]');
+}
+
+/** Leaves of several parts together. */
+export function sizeOf(parts: Part[]): number {
+  return parts.reduce((sum, part) => sum + part.size, 0);
 }
 
 /** All leaves below a part, in order. */

@@ -117,7 +117,7 @@ function named(row: Row, name: Cell | undefined, value: Cell | undefined): Pair[
   if (!looksLikeLabel(label) || (!control && leaves.every((leaf) => leaf.link) && !name.isHead)) return [];
   // A link for a row's name leads to another record.
   if (!control && leaves.every((leaf) => leaf.link) && name.element.matches('th') && value.part === null) return [];
-  const part = value.part ?? { kind: 'empty', element: value.element, node: value.element, text: '', parts: [], link: false };
-  if (leavesOf(part).length > 12) return [];
+  const part = value.part ?? { kind: 'empty', element: value.element, node: value.element, text: '', parts: [], size: 1, link: false };
+  if (part.size > 12) return [];
   return [{ label, labelNode: control ?? (leaves[0]?.node as Node), value: part, strength: control ? 5 : 3, box: row.element }];
 }

@@ -25,8 +25,8 @@ function pair(term: Element, definition: Element, box: Element): Pair[] {
   if (!first) return [];
   const label = cleanLabel(textOf(joined(parts)));
   const values = partsOf(definition).filter((part) => part.kind !== 'button' && part.kind !== 'break');
-  const empty: Part = { kind: 'empty', element: definition, node: definition, text: '', parts: [], link: false };
+  const empty: Part = { kind: 'empty', element: definition, node: definition, text: '', parts: [], size: 1, link: false };
   const value = values.length ? joined(values) : empty;
-  if (label === '' || label.length > 80 || leavesOf(value).length > 12) return [];
+  if (label === '' || label.length > 80 || value.size > 12) return [];
   return [{ label, labelNode: (leavesOf(first)[0] as Part).node, value, strength: 3, box }];
 }

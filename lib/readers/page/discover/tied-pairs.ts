@@ -3,7 +3,7 @@ import { foldText } from '../fold-text';
 import { cleanLabel } from './looks-like';
 import { isNoise } from './noise';
 import { controlPart, joined, type Pair } from './pair';
-import { partsOf } from './part';
+import { partsOf, sizeOf } from './part';
 
 const BOXES =
   '[role=dialog],[role=region],[role=tabpanel],[role=table],[role=grid],[role=form],[role=list],main,section,form,table,dialog,nav';
@@ -70,7 +70,12 @@ function pair(text: string, label: Element, owner: Element): Pair[] {
   const parts = control ? [] : partsOf(owner);
   const time = control ? timeBeside(control) : null;
   const own = control ? joined([control, ...(time ? [time] : [])].map(controlPart)) : null;
-  const value = own ?? { ...controlPart(owner), kind: parts.length ? ('group' as const) : ('empty' as const), parts };
+  const value = own ?? {
+    ...controlPart(owner),
+    kind: parts.length ? ('group' as const) : ('empty' as const),
+    parts,
+    size: Math.max(1, sizeOf(parts)),
+  };
   return [{ label: clean, labelNode: textNodeOf(label) ?? label, value, strength: 4, box: owner.parentElement ?? owner }];
 }
 
