@@ -3,6 +3,7 @@ import panelCss from '@/components/panel.css?inline';
 import teachCss from '@/components/teach.css?inline';
 import { teachWords } from '@/components/teach-words';
 import tokens from '@/components/tokens.css?inline';
+import { reasonText } from '@/lib/core/view/reason-text';
 import type { TaughtField, TeachRequests } from '@/lib/messages/setup-requests';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { readFields } from '@/lib/readers/page/read-fields';
@@ -52,6 +53,8 @@ export const answerTeach: Handlers = {
     const trial = withField(console, field);
     if (!trial) return [];
     const config = pageConfigOf(trial);
+    const { s } = await settingNow();
+    const told = (problem: string | null) => (problem === null || problem === 'blank' ? problem : reasonText(problem, s.lang));
     const own = matchAddress(console, address)?.urlId ?? null;
     const rows = (await accountsOf(console.id)).filter((row) => row.id !== own).slice(0, MOST_OTHERS);
     const found = [];
@@ -71,7 +74,7 @@ export const answerTeach: Handlers = {
           account: row.key,
           name: row.name ?? row.id,
           value: reading?.value ?? null,
-          problem: seen.refused ?? reading?.problem ?? null,
+          problem: told(seen.refused ?? reading?.problem ?? null),
         });
       } catch (error) {
         found.push({

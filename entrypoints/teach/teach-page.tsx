@@ -15,6 +15,9 @@ import { boxOf, cardPlace } from './place';
 /** Events that a page must not see while a value is picked on it. */
 const KEPT = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'auxclick', 'contextmenu'] as const;
 
+/** Quiet time after which a page that changed is looked at again. */
+const AGAIN_MS = 300;
+
 interface Choice {
   picked: Picked & { element: Element };
   metric: string;
@@ -32,6 +35,7 @@ export class TeachPage {
   private listOpen = false;
   private notice: string | null = null;
   private readonly ended = new AbortController();
+  private again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly document: Document,
@@ -49,6 +53,14 @@ export class TeachPage {
     window.addEventListener('keydown', (event) => this.key(event), { capture: true, signal });
     window.addEventListener('scroll', () => this.draw(), { capture: true, passive: true, signal });
     window.addEventListener('resize', () => this.draw(), { signal });
+    // Pages fill in pieces, and change under the hand of the person: what was found is found again.
+    const observer = new MutationObserver((records) => {
+      if (records.every(({ target }) => target === document.documentElement || /^KIDO-/.test(target.nodeName))) return;
+      clearTimeout(this.again);
+      this.again = setTimeout(() => this.lookAgain(), AGAIN_MS);
+    });
+    observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+    signal.addEventListener('abort', () => observer.disconnect());
     this.draw();
   }
 
@@ -70,6 +82,12 @@ export class TeachPage {
   private look(): DiscoveryOnPage {
     const { urlId, locale, zone } = this.setup;
     return discover(this.document, { urlId, locales: [locale], zone, now: Date.now() });
+  }
+
+  private lookAgain(): void {
+    if (this.ended.signal.aborted || this.choice) return;
+    this.found = this.look();
+    this.draw();
   }
 
   private get fields(): FieldOnPage[] {

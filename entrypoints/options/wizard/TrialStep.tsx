@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Errors } from '@/components/Errors';
 import { isTrouble, type Trial, TrialTable } from '@/components/TrialTable';
+import type { Lang } from '@/lib/core/text';
+import { reasonText } from '@/lib/core/view/reason-text';
 import { ask } from '@/lib/messages/ask';
 import type { StepProps } from './Wizard';
 import { addressesOf } from './wizard-state';
 
 /** Reads the example accounts exactly as they will be read, and shows what came of it. Writes nothing. */
-export function TrialStep({ state, draft, metrics, words, options }: StepProps) {
+export function TrialStep({ state, draft, metrics, words, options, lang }: StepProps) {
   const [rows, setRows] = useState<Trial[] | null>(null);
   const [running, setRunning] = useState(false);
   const [errors, setErrors] = useState<string[]>([]);
@@ -15,7 +17,7 @@ export function TrialStep({ state, draft, metrics, words, options }: StepProps) 
     setRunning(true);
     const answer = await ask('console.try', { console: draft, addresses }).catch((error: Error) => ({ errors: [error.message], rows: [] }));
     setErrors(answer.errors);
-    setRows(answer.rows);
+    setRows(answer.rows.map((row) => inWords(row, lang)));
     setRunning(false);
   };
   const troubles = rows?.reduce((count, row) => count + (row.problem ? 1 : 0) + row.readings.filter(isTrouble).length, 0) ?? 0;
@@ -43,4 +45,10 @@ export function TrialStep({ state, draft, metrics, words, options }: StepProps) 
       )}
     </>
   );
+}
+
+/** Problems as people read them; a blank field stays what it is. */
+function inWords(row: Trial, lang: Lang): Trial {
+  const told = (problem: string | null) => (problem === null || problem === 'blank' ? problem : reasonText(problem, lang));
+  return { ...row, problem: told(row.problem), readings: row.readings.map((one) => ({ ...one, problem: told(one.problem) })) };
 }

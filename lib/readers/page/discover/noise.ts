@@ -22,7 +22,7 @@ export function isToolLabel(label: string): boolean {
 }
 
 const KEEPING =
-  /^(?:(?:date |record |last )?(?:created|updated|modified|changed|published|edited)(?: ?(?:at|on|by|date|time|user))?|(?:date|user) (?:created|updated|modified)|last (?:update|modification|change)|(?:creation|modification|update) (?:date|time)|revision|by|作成(?:日時?|者)|更新(?:日時?|者)|最終更新(?:日時?|者)?|登録日時|登録者)$/i;
+  /^(?:(?:date |record |last )?(?:created|updated|modified|changed|published|edited)(?: ?(?:at|on|by|date|time|user))?|(?:date|user) (?:created|updated|modified)|last (?:update|modification|change)|(?:creation|modification|update) (?:date|time)|revision|by|作成(?:日時?|者)|更新(?:日時|者)|最終更新(?:日時?|者)?|登録日時|登録者)$/i;
 
 /** Labels that tell of the row in the vendor's database and not of the customer. */
 export function isRowKeeping(label: string): boolean {
