@@ -99,6 +99,7 @@ export const answerExtension: Handlers = {
     await tellAll();
     return null;
   },
+  'secret.list': async ({ names }) => secretsOf(names),
   'secret.put': async ({ name, value }) => {
     await writeSecret(name, value);
     await tellPages({ news: 'settings' });
@@ -158,9 +159,13 @@ function isStill(console: ConsoleFile, shown: { account: string; address: string
 
 async function row(console: ConsoleFile, locked: boolean): Promise<ConsoleRow> {
   const names = [...new Set(console.api.flatMap((api) => ('secret' in api.auth ? [api.auth.secret] : [])))];
-  const secrets = await Promise.all(names.map(async (name) => ({ name, set: (await readSecret(name)) !== null })));
   const drift = await driftRows(console);
-  return { console, access: await hasAccess(console), patterns: accessPatterns(console), locked, secrets, drift };
+  return { console, access: await hasAccess(console), patterns: accessPatterns(console), locked, secrets: await secretsOf(names), drift };
+}
+
+/** Whether secrets are set; never what they are. */
+function secretsOf(names: string[]): Promise<{ name: string; set: boolean }[]> {
+  return Promise.all(names.map(async (name) => ({ name, set: (await readSecret(name)) !== null })));
 }
 
 async function settings(): Promise<ExtensionRequests['settings.get']['reply']> {

@@ -54,7 +54,7 @@ export const answerTeach: Handlers = {
     if (!trial) return [];
     const config = pageConfigOf(trial);
     const { s } = await settingNow();
-    const told = (problem: string | null) => (problem === null || problem === 'blank' ? problem : reasonText(problem, s.lang));
+    const told = (problem: string | null) => (problem === null || problem === 'blank' ? problem : reasonText(problem, s.lang) || problem);
     const own = matchAddress(console, address)?.urlId ?? null;
     const rows = (await accountsOf(console.id)).filter((row) => row.id !== own).slice(0, MOST_OTHERS);
     const found = [];

@@ -43,6 +43,7 @@ export interface ExtensionRequests extends SetupRequests {
   'console.save': { ask: { console: unknown }; reply: { errors: string[] } };
   'console.remove': { ask: { id: string }; reply: null };
   'access.changed': { ask: Record<string, never>; reply: null };
+  'secret.list': { ask: { names: string[] }; reply: { name: string; set: boolean }[] };
   'secret.put': { ask: { name: string; value: string | null }; reply: null };
   'api.try': { ask: { console: unknown; accountId: string }; reply: ApiTrial[] };
   'playbook.list': { ask: Record<string, never>; reply: { playbook: Playbook; used: boolean }[] };

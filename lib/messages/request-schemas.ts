@@ -69,6 +69,7 @@ export const extensionRequestSchemas = {
   'console.save': z.strictObject({ console: z.unknown() }),
   'console.remove': z.strictObject({ id: z.string().max(60) }),
   'access.changed': nothing,
+  'secret.list': z.strictObject({ names: z.array(z.string().max(60)).max(50) }),
   'secret.put': z.strictObject({ name: z.string().regex(/^[\w.-]{1,60}$/), value: z.string().max(10_000).nullable() }),
   'api.try': z.strictObject({ console: z.unknown(), accountId }),
   'addresses.guess': z.strictObject({ addresses: z.array(address).min(1).max(20) }),

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SampleConsole } from '../console/server';
+import { SampleConsole, TOKEN } from '../console/server';
 import { inPanel, KidoBrowser, type Kind, panelText, until } from './kido-browser';
 
 const shot = async (page: Page, name: string) => {
@@ -89,6 +89,40 @@ describe.each<Kind>(['chromium', 'firefox'])('connecting a console in %s', (kind
       'Contract date': 'contractDate',
     });
     await pressButton(options, /^Next$/);
+    await pressButton(options, /Add an API/);
+    const fill = async (selector: string, text: string) => {
+      await options.$eval(selector, (input) => ((input as HTMLInputElement).value = ''));
+      await options.type(selector, text);
+    };
+    await fill('.api input.mono.grow', `${origin}/api/v1/accounts/{accountId}/usage?from={from}&to={to}`);
+    await options.waitForSelector('.secret input');
+    await options.type('.secret input', TOKEN);
+    await options.$eval('.secret button', (button) => (button as HTMLElement).click());
+    await until(
+      () => options.$('.secret .badge.plain'),
+      (badge) => badge !== null,
+      'the secret was not set',
+    );
+    await pressButton(options, /Call the API/);
+    await until(
+      () => options.$('.tree'),
+      (tree) => tree !== null,
+      'no reply',
+    );
+    await options.select('.reply-cols select', 'activeUsers');
+    const leaf = await until(
+      async () => (await options.$$('.tree .leaf')).at(-1),
+      (one) => one !== undefined,
+      'no values in the reply',
+    );
+    expect(await options.$$eval('.tree .leaf', (all) => all.map((one) => one.textContent).join(' '))).toMatch(/account“ACC-1001”/);
+    await options.$$eval('.tree .leaf', (all) => (all.find((one) => /^activeUsers\d/.test(one.textContent ?? '')) as HTMLElement).click());
+    expect(leaf).toBeDefined();
+    await until(
+      () => options.$$eval('.reply .trial tr', (rows) => rows.map((row) => row.textContent).join()),
+      (text) => /Active users\d+/.test(text),
+      'the mapping gives nothing',
+    );
     await shot(options, `${kind}-5-api`);
     await pressButton(options, /^Next$/);
     await pressButton(options, /^Run$/);
@@ -100,6 +134,7 @@ describe.each<Kind>(['chromium', 'firefox'])('connecting a console in %s', (kind
     );
     await shot(options, `${kind}-6-trial`);
     expect(await options.$$eval('.trial tbody tr', (rows) => rows.length)).toBe(3);
+    expect(await options.$eval('.trial', (table) => table.textContent)).toContain('Active users API');
     await pressButton(options, /^Next$/);
     await shot(options, `${kind}-7-save`);
     await pressButton(options, /Save the console/);

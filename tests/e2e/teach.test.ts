@@ -79,6 +79,7 @@ describe.each<Kind>(['chromium', 'firefox'])('teaching and drift in %s', (kind) 
     const page = await openAccount(stage, 'ACC-1001');
     await teach(stage, page);
     await page.evaluate(() => document.addEventListener('click', () => document.body.setAttribute('data-clicked', '1')));
+    await inTeach(page, '.t-out.hint');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowUp');

@@ -1,8 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { ApiForm } from '@/components/ApiForm';
 import type { ApiDraft } from '@/components/console-draft';
+import { ask } from '@/lib/messages/ask';
 import startingPoints from '@/public/starting-points.json';
 import { ReplyMapping } from '../ReplyMapping';
+import { Secrets } from '../Secrets';
 import type { StepProps } from './Wizard';
 
 interface StartingPoint {
@@ -48,6 +51,8 @@ export function ApiStep({ state, draft, metrics, words, options, lang, change }:
         </p>
       )}
       <ApiForm apis={state.draft.api} words={options} onChange={setApis} />
+      <ApiAccess apis={state.draft.api} words={words} />
+      <ApiSecrets apis={state.draft.api} options={options} />
       {state.draft.api.map((api, at) => (
         <ReplyMapping
           key={at}
@@ -62,6 +67,40 @@ export function ApiStep({ state, draft, metrics, words, options, lang, change }:
       ))}
     </>
   );
+}
+
+/** Leave to ask hosts that are not the console's own; the browser asks only while it still sees the click. */
+function ApiAccess({ apis, words }: { apis: ApiDraft[]; words: StepProps['words'] }) {
+  const [open, setOpen] = useState<string[]>([]);
+  const patterns = [...new Set(apis.flatMap((api) => hostPattern(api.request.url)))];
+  const look = () =>
+    void Promise.all(patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] }))).then((given) =>
+      setOpen(patterns.filter((_, at) => !given[at])),
+    );
+  useEffect(look, [patterns.join()]);
+  if (open.length === 0) return null;
+  return (
+    <div class="line">
+      <code class="mono grow">{open.join(', ')}</code>
+      <button type="button" class="btn" onClick={() => void browser.permissions.request({ origins: open }).then(look)}>
+        {words.allow}
+      </button>
+    </div>
+  );
+}
+
+function hostPattern(url: string): string[] {
+  const plain = url.replace(/[{}<>]/g, '');
+  return URL.canParse(plain) && new URL(plain).hostname !== '' ? [`${new URL(plain).protocol}//${new URL(plain).hostname}/*`] : [];
+}
+
+/** Values of the secrets that the sign-ins name. */
+function ApiSecrets({ apis, options }: { apis: ApiDraft[]; options: StepProps['options'] }) {
+  const [secrets, setSecrets] = useState<{ name: string; set: boolean }[]>([]);
+  const names = [...new Set(apis.flatMap((api) => (api.auth.secret ? [api.auth.secret] : [])))];
+  const look = () => void ask('secret.list', { names }).then(setSecrets);
+  useEffect(look, [names.join()]);
+  return secrets.length > 0 ? <Secrets secrets={secrets} words={options} onChange={look} /> : null;
 }
 
 /** Ids of the example accounts, as the console will know them. */

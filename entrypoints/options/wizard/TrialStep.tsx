@@ -49,6 +49,6 @@ export function TrialStep({ state, draft, metrics, words, options, lang }: StepP
 
 /** Problems as people read them; a blank field stays what it is. */
 function inWords(row: Trial, lang: Lang): Trial {
-  const told = (problem: string | null) => (problem === null || problem === 'blank' ? problem : reasonText(problem, lang));
+  const told = (problem: string | null) => (problem === null || problem === 'blank' ? problem : reasonText(problem, lang) || problem);
   return { ...row, problem: told(row.problem), readings: row.readings.map((one) => ({ ...one, problem: told(one.problem) })) };
 }
