@@ -1,7 +1,8 @@
+import type { Mark, Note } from '@/lib/core/note/parse-note';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import { Icon } from './Icon';
 import { LogLists } from './LogLists';
-import type { LogFields } from './log-fields';
+import { isWritten, type LogFields } from './log-fields';
+import { NoteField } from './NoteField';
 import type { SideWords } from './side-words';
 
 export interface PlayChoice {
@@ -17,13 +18,19 @@ interface Props {
   fields: LogFields;
   plays: PlayChoice[];
   busy: boolean;
+  /** What the note's text says. */
+  note: Note;
+  /** The short-term success that was agreed, if it is known. */
+  agreed: string;
+  onMark(mark: Mark, change: { text?: string; owner?: Mark['owner'] | ''; dueDay?: string }): void;
   onChange(change: Partial<LogFields>): void;
   onSubmit(): void;
   onClear(): void;
 }
 
 /** Logs a touchpoint: the note first, everything else optional and one key away. */
-export function LogForm({ view, words, fields, plays, busy, onChange, onSubmit, onClear }: Props) {
+export function LogForm({ view, words, fields, plays, busy, note, agreed, onMark, onChange, onSubmit, onClear }: Props) {
+  const written = isWritten(fields);
   const play = plays.find((one) => one.id === fields.play);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -65,17 +72,20 @@ export function LogForm({ view, words, fields, plays, busy, onChange, onSubmit, 
           />
         </label>
       </div>
-      <label>
-        <span class="sr">{words.notes}</span>
-        <textarea
-          class="text notes"
-          rows={5}
-          placeholder={words.notesHint}
-          value={fields.notes}
-          data-focus="log"
-          onInput={(event) => onChange({ notes: event.currentTarget.value })}
-        />
-      </label>
+      <NoteField
+        text={fields.notes}
+        note={note}
+        owners={view.owners}
+        words={words}
+        busy={busy}
+        onText={(notes) => onChange({ notes })}
+        onMark={onMark}
+      />
+      {agreed && fields.play === 'completion' && (
+        <p class="agreed">
+          <b>{words.agreed}</b> {agreed}
+        </p>
+      )}
       {play && play.agenda.length > 0 && (
         <fieldset class="agenda-box">
           <legend>
@@ -121,82 +131,83 @@ export function LogForm({ view, words, fields, plays, busy, onChange, onSubmit, 
           </div>
         </fieldset>
       )}
-      <div class="row">
-        <label class="grow">
-          <span>{words.type}</span>
-          <select
-            class="text"
-            value={fields.type}
-            onChange={(event) => {
-              const type = event.currentTarget.value as LogFields['type'];
-              onChange({ type, outcome: type === 'email' || type === 'chat' ? 'answered' : 'done' });
-            }}
-          >
-            {Object.entries(words.types).map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="w-num">
-          <span>{words.minutes}</span>
+      <details class="more-fields">
+        <summary>{words.details}</summary>
+        <div class="row">
+          <label class="grow">
+            <span>{words.type}</span>
+            <select
+              class="text"
+              value={fields.type}
+              onChange={(event) => {
+                const type = event.currentTarget.value as LogFields['type'];
+                onChange({ type, outcome: type === 'email' || type === 'chat' ? 'answered' : 'done' });
+              }}
+            >
+              {Object.entries(words.types).map(([id, name]) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="w-num">
+            <span>{words.minutes}</span>
+            <input
+              class="text"
+              inputMode="numeric"
+              pattern="[0-9]*"
+              value={fields.minutes}
+              onInput={(event) => onChange({ minutes: event.currentTarget.value })}
+            />
+          </label>
+          <label class="grow">
+            <span>{words.outcome}</span>
+            <select
+              class="text"
+              value={fields.outcome}
+              onChange={(event) => onChange({ outcome: event.currentTarget.value as LogFields['outcome'] })}
+            >
+              {outcomes.map((id) => (
+                <option key={id} value={id}>
+                  {words.outcomes[id]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <label>
+          <span>{words.who}</span>
           <input
             class="text"
-            inputMode="numeric"
-            pattern="[0-9]*"
-            value={fields.minutes}
-            onInput={(event) => onChange({ minutes: event.currentTarget.value })}
+            placeholder={words.whoHint}
+            value={fields.who}
+            onInput={(event) => onChange({ who: event.currentTarget.value })}
           />
         </label>
-        <label class="grow">
-          <span>{words.outcome}</span>
-          <select
-            class="text"
-            value={fields.outcome}
-            onChange={(event) => onChange({ outcome: event.currentTarget.value as LogFields['outcome'] })}
-          >
-            {outcomes.map((id) => (
-              <option key={id} value={id}>
-                {words.outcomes[id]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      <label>
-        <span>{words.who}</span>
-        <input
-          class="text"
-          placeholder={words.whoHint}
-          value={fields.who}
-          onInput={(event) => onChange({ who: event.currentTarget.value })}
-        />
-      </label>
-      <fieldset class="moods">
-        <legend>{words.sentiment}</legend>
-        {(['positive', 'neutral', 'negative'] as const).map((id) => (
-          <button
-            key={id}
-            type="button"
-            class="filter"
-            aria-pressed={fields.sentiment === id}
-            onClick={() => onChange({ sentiment: fields.sentiment === id ? '' : id })}
-          >
-            {words.sentiments[id]}
+        <fieldset class="moods">
+          <legend>{words.sentiment}</legend>
+          {(['positive', 'neutral', 'negative'] as const).map((id) => (
+            <button
+              key={id}
+              type="button"
+              class="filter"
+              aria-pressed={fields.sentiment === id}
+              onClick={() => onChange({ sentiment: fields.sentiment === id ? '' : id })}
+            >
+              {words.sentiments[id]}
+            </button>
+          ))}
+        </fieldset>
+        <LogLists fields={fields} owners={view.owners} words={words} onChange={onChange} />
+      </details>
+      {written && (
+        <div class="acts">
+          <button type="button" class="btn quiet" onClick={onClear}>
+            {words.drop}
           </button>
-        ))}
-      </fieldset>
-      <LogLists fields={fields} owners={view.owners} words={words} onChange={onChange} />
-      <div class="acts">
-        <button type="submit" class="btn primary" disabled={busy}>
-          <Icon name="check" />
-          {words.submit} <kbd>Ctrl ↵</kbd>
-        </button>
-        <button type="button" class="btn quiet" onClick={onClear}>
-          {words.drop}
-        </button>
-      </div>
+        </div>
+      )}
     </form>
   );
 }

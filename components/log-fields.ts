@@ -1,3 +1,5 @@
+import type { Mark, Note } from '@/lib/core/note/parse-note';
+
 /** What the log form holds while it is written; every field as typed, so that nothing is lost on the way. */
 export interface LogFields {
   play: string;
@@ -58,38 +60,59 @@ export function isWritten(fields: LogFields): boolean {
   );
 }
 
-/** The touchpoint that a form describes. Control characters, which paste brings along, are left out. */
-export function touchpointOf(fields: LogFields): Record<string, unknown> {
-  const clean = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
-  const names = clean(fields.who)
+/** Control characters, which paste brings along, are left out. */
+const clean = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
+const MOST = 200;
+
+/** The touchpoint that a form and its note describe: what the text says and what the fields say, together. */
+export function touchpointOf(fields: LogFields, note: Note): Record<string, unknown> {
+  const written = clean(fields.who)
     .split(/[,、，\n]/)
     .map((name) => name.trim())
     .filter(Boolean);
+  const names = [...new Set([...note.attendees, ...written])];
+  const marked = (kind: Mark['kind']) => note.marks.filter((mark) => mark.kind === kind && clean(mark.text) !== '');
+  const told = ({ text, owner, who, dueDay }: Mark) => ({
+    text: clean(text).slice(0, 2000),
+    ...(owner && { owner }),
+    ...(who && { who }),
+    ...(dueDay && { dueDay }),
+  });
+  const requests = [
+    ...marked('request').map((mark) => ({ text: told(mark).text })),
+    ...fields.requests.filter((one) => one.text.trim()).map((one) => ({ text: clean(one.text), ...(one.blocking && { blocking: true }) })),
+  ].slice(0, MOST);
+  const actions = [
+    ...marked('task').map(told),
+    ...fields.actions
+      .filter((one) => one.text.trim())
+      .map((one) => ({ text: clean(one.text), owner: one.owner, ...(one.dueDay && { dueDay: one.dueDay }) })),
+  ].slice(0, MOST);
+  const blockers = marked('blocker').map(told).slice(0, MOST);
+  const quotes = marked('quote')
+    .map(({ text, who }) => ({ text: clean(text).slice(0, 2000), ...(who && { who: who.slice(0, 500) }) }))
+    .slice(0, MOST);
+  const sentiment = fields.sentiment || note.sentiment;
   const minutes = Number.parseInt(fields.minutes, 10);
-  const quote = clean(fields.quote);
+  const quote = clean(fields.quote) || (fields.confirmed ? (quotes[0]?.text ?? '') : '');
+  const quoteWho = clean(fields.quoteWho) || (fields.confirmed ? (quotes[0]?.who ?? '') : '');
   return {
     status: 'held',
     ...(fields.play && { play: fields.play }),
     type: fields.type,
-    day: fields.day,
+    day: note.day ?? fields.day,
     ...(minutes > 0 && { minutes: Math.min(minutes, 1440) }),
     ...(names.length && { attendees: names.slice(0, 100).map((name) => name.slice(0, 500)) }),
     ...(clean(fields.notes) && { notes: clean(fields.notes).slice(0, 200_000) }),
     outcome: fields.outcome,
-    ...(fields.sentiment && { sentiment: fields.sentiment }),
-    ...(fields.requests.length && {
-      requests: fields.requests
-        .filter((one) => one.text.trim())
-        .map((one) => ({ text: clean(one.text), ...(one.blocking && { blocking: true }) })),
-    }),
-    ...(fields.actions.length && {
-      actions: fields.actions
-        .filter((one) => one.text.trim())
-        .map((one) => ({ text: clean(one.text), owner: one.owner, ...(one.dueDay && { dueDay: one.dueDay }) })),
-    }),
+    ...(sentiment && { sentiment }),
+    ...(requests.length && { requests }),
+    ...(actions.length && { actions }),
+    ...(blockers.length && { blockers }),
+    ...(quotes.length && { quotes }),
     ...(fields.agendaDone.length && { agendaDone: fields.agendaDone }),
     ...((fields.confirmed || quote) && {
-      verdict: { confirmed: fields.confirmed, ...(quote && { quote }), ...(clean(fields.quoteWho) && { who: clean(fields.quoteWho) }) },
+      verdict: { confirmed: fields.confirmed, ...(quote && { quote }), ...(quoteWho && { who: quoteWho }) },
     }),
   };
 }

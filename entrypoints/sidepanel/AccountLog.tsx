@@ -6,6 +6,7 @@ import { emptyFields, fieldsFrom, isWritten, type LogFields, touchpointOf } from
 import type { SideWords } from '@/components/side-words';
 import { Timeline } from '@/components/Timeline';
 import type { EntryBody } from '@/lib/core/account/entry';
+import { parseNote, rewriteMark } from '@/lib/core/note/parse-note';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
 import { ask } from '@/lib/messages/ask';
@@ -40,6 +41,7 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
   }, [choices]);
   if (!choices || !fields) return <p class="sec none">{words.loading}</p>;
 
+  const note = parseNote(fields.notes, view.today);
   const change = (part: Partial<LogFields>) => {
     const next = { ...fields, ...part };
     setFields(next);
@@ -49,7 +51,7 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
     setBusy(true);
     await keeper.settle();
     try {
-      const done = await ask('touchpoint.log', { account, touchpoint: touchpointOf(fields) as EntryBody<'touchpoint'> });
+      const done = await ask('touchpoint.log', { account, touchpoint: touchpointOf(fields, note) as EntryBody<'touchpoint'> });
       if (!alive.current) return;
       setNotice({ text: words.logged, undo: done.written, fields });
       setFields(empty(choices));
@@ -74,7 +76,7 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
     setFields(empty(choices));
     setDraft('clean');
   };
-  const note = (metric: string, text: string) => {
+  const noteFact = (metric: string, text: string) => {
     const fact = choices.facts.find((one) => one.metric === metric);
     const value = text.trim() === '' ? null : fact?.type === 'number' ? Number(text) : text.trim();
     void ask('fact.note', { account, metric, value }).then((done) => setNotice({ text: words.logged, undo: done.written, fields: null }));
@@ -88,11 +90,14 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
           fields={fields}
           plays={choices.plays}
           busy={busy}
+          note={note}
+          agreed={choices.facts.find((fact) => fact.metric === 'shortTermSuccess')?.value ?? ''}
+          onMark={(mark, part) => change({ notes: rewriteMark(fields.notes, mark, part, words.ownerSigns) })}
           onChange={change}
           onSubmit={() => void log()}
           onClear={() => void clear()}
         />
-        <Facts facts={choices.facts as AskedFact[]} words={words} onNote={note} />
+        <Facts facts={choices.facts as AskedFact[]} words={words} onNote={noteFact} />
         <Timeline
           rows={rows}
           words={words}

@@ -29,7 +29,15 @@ export const touchpointTypes = ['meeting', 'call', 'email', 'chat', 'internal'] 
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
 
 const requestSchema = z.strictObject({ text: z.string().min(1).max(2000), blocking: z.boolean().optional(), urgency: line.optional() });
-const actionSchema = z.strictObject({ text: z.string().min(1).max(2000), owner: z.enum(owners).optional(), dueDay: isoDay.optional() });
+const actionSchema = z.strictObject({
+  text: z.string().min(1).max(2000),
+  owner: z.enum(owners).optional(),
+  /** Whose task it is, where a person was named. */
+  who: line.optional(),
+  dueDay: isoDay.optional(),
+});
+const blockerSchema = actionSchema.extend({ cause: z.enum(causes).optional() });
+const quoteSchema = z.strictObject({ text: z.string().min(1).max(2000), who: line.optional() });
 
 /** The body of each kind of entry. */
 export const bodySchemas = {
@@ -54,6 +62,10 @@ export const bodySchemas = {
     sentiment: z.enum(sentiments).optional(),
     requests: z.array(requestSchema).max(200).optional(),
     actions: z.array(actionSchema).max(200).optional(),
+    /** What stands in the way, as it was told. */
+    blockers: z.array(blockerSchema).max(200).optional(),
+    /** The customer's own words. */
+    quotes: z.array(quoteSchema).max(200).optional(),
     agendaDone: z.array(line).max(100).optional(),
     /** The customer's own words, for the qualitative side of the judgement. */
     verdict: z.strictObject({ confirmed: z.boolean(), quote: prose.optional(), who: line.optional() }).optional(),

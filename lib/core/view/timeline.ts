@@ -49,6 +49,7 @@ const texts = {
     sentiments: { positive: 'positive', neutral: 'neutral', negative: 'negative' } as Record<string, string>,
     actions: (n: number) => `${n} next actions`,
     requests: (n: number) => `${n} requests`,
+    blocker: 'Blocker',
   },
   ja: {
     planned: '予定',
@@ -74,6 +75,7 @@ const texts = {
     sentiments: { positive: '良好', neutral: '普通', negative: '懸念' } as Record<string, string>,
     actions: (n: number) => `次のアクション${n}件`,
     requests: (n: number) => `要望${n}件`,
+    blocker: '障害',
   },
 };
 
@@ -122,6 +124,20 @@ function row(entry: Entry, amended: boolean, s: ViewSetting): TimelineRow[] {
       const quote = body.verdict?.quote ? (s.lang === 'ja' ? `「${body.verdict.quote}」` : `“${body.verdict.quote}”`) : '';
       return [
         make('meeting', name, [quote, body.notes ?? ''].filter(Boolean).join('\n'), facts, body.day),
+        ...(body.blockers ?? []).map((blocker) => ({
+          ...make(
+            'blocked',
+            t.blocker,
+            blocker.text,
+            [
+              blocker.owner ? (s.playbook.owners[blocker.owner]?.[s.lang] ?? '') : (blocker.who ?? ''),
+              blocker.dueDay ? t.until(showShortDay(blocker.dueDay, s.today, s.lang)) : '',
+            ],
+            body.day,
+          ),
+          retractable: false,
+          id: `${entry.id}#!${blocker.text}`,
+        })),
         ...(body.requests ?? []).map((request) => ({
           ...make('request', t.request, request.text, [], body.day),
           retractable: false,
