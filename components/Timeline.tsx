@@ -21,8 +21,17 @@ const filters: [string, TimelineKind[] | null][] = [
   ['readings', ['readings']],
 ];
 
+interface Props {
+  rows: TimelineRow[];
+  words: SideWords;
+  onTakeBack(id: string): void;
+  onRecap(id: string): void;
+  onMail(id: string): void;
+  onCalendar(id: string): void;
+}
+
 /** Everything that happened to the account, newest first. */
-export function Timeline({ rows, words, onTakeBack }: { rows: TimelineRow[]; words: SideWords; onTakeBack(id: string): void }) {
+export function Timeline({ rows, words, onTakeBack, onRecap, onMail, onCalendar }: Props) {
   const [filter, setFilter] = useState('all');
   const kinds = filters.find(([name]) => name === filter)?.[1];
   const shown = kinds ? rows.filter((row) => kinds.includes(row.kind)) : rows;
@@ -58,16 +67,33 @@ export function Timeline({ rows, words, onTakeBack }: { rows: TimelineRow[]; wor
                   ))}
                 </p>
               )}
-              {row.retractable && (
-                <button
-                  type="button"
-                  class="link back"
-                  aria-label={`${words.takeBack}: ${row.lead} ${row.text.slice(0, 60)}`}
-                  onClick={() => onTakeBack(row.id)}
-                >
-                  {words.takeBack}
-                </button>
-              )}
+              <div class="row-acts">
+                {row.kind === 'meeting' && (
+                  <>
+                    <button type="button" class="link" aria-label={`${words.copyRecap}: ${row.lead}`} onClick={() => onRecap(row.id)}>
+                      {words.copyRecap}
+                    </button>
+                    <button type="button" class="link" aria-label={`${words.mail}: ${row.lead}`} onClick={() => onMail(row.id)}>
+                      {words.mail}
+                    </button>
+                  </>
+                )}
+                {row.kind === 'planned' && (
+                  <button type="button" class="link" aria-label={`${words.calendar}: ${row.text}`} onClick={() => onCalendar(row.id)}>
+                    {words.calendar}
+                  </button>
+                )}
+                {row.retractable && (
+                  <button
+                    type="button"
+                    class="link"
+                    aria-label={`${words.takeBack}: ${row.lead} ${row.text.slice(0, 60)}`}
+                    onClick={() => onTakeBack(row.id)}
+                  >
+                    {words.takeBack}
+                  </button>
+                )}
+              </div>
             </div>
           </li>
         ))}

@@ -10,6 +10,7 @@ import { langOf, zoneOf } from '@/lib/settings/preferences';
 import { readConsoles, readPreferences, readSecret, removeConsole, writePreferences, writeSecret } from '@/lib/settings/settings-store';
 import { draftOf, putDraft, removeDraft } from '@/lib/store/drafts';
 import { playbooks, publishPlaybook } from '@/lib/store/playbooks';
+import { answerHandOn } from './answer-hand-on';
 import { answerSetup } from './answer-setup';
 import { askingByHand, readAll } from './api-desk';
 import { saveConsole } from './console-desk';
@@ -25,6 +26,7 @@ type Handlers = { [K in keyof ExtensionRequests]: (body: ExtensionRequests[K]['a
 /** Answers to Kido's own pages. */
 export const answerExtension: Handlers = {
   ...answerSetup,
+  ...answerHandOn,
   'tab.state': async ({ tabId, address }) => {
     const shown = await tabAccount(tabId);
     const origin = address && URL.canParse(address) ? new URL(address).origin : null;

@@ -7,6 +7,7 @@ import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews, Settings } from '@/lib/messages/extension-requests';
 import { Consoles } from './Consoles';
 import { General } from './General';
+import { HandOn } from './HandOn';
 import { Playbooks } from './Playbooks';
 
 export interface Notice {
@@ -52,6 +53,7 @@ export function Options() {
       </h1>
       <Consoles words={words} lang={settings.lang} version={version} say={setNotice} />
       <Playbooks words={words} lang={settings.lang} version={version} say={setNotice} />
+      <HandOn words={words} say={setNotice} />
       <General words={words} settings={settings} onSettings={setSettings} say={setNotice} />
       {notice && (
         <div class="notice toast" role="status">

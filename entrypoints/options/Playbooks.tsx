@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Errors } from '@/components/Errors';
+import { chooseText, saveText } from '@/components/files';
 import type { OptionsWords } from '@/components/options-words';
 import { conditionLine } from '@/lib/core/playbook/condition-line';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import type { Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
 import { readJson, withLine } from '@/lib/settings/read-json';
-import { chooseText, saveText } from './files';
 import type { Notice } from './Options';
 
 /** The playbook in use and its versions; read here, changed as a file. */

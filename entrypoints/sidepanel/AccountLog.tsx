@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type AskedFact, Facts } from '@/components/Facts';
+import { saveText } from '@/components/files';
 import { Icon } from '@/components/Icon';
 import { LogForm, type PlayChoice } from '@/components/LogForm';
 import { emptyFields, fieldsFrom, isWritten, type LogFields, touchpointOf } from '@/components/log-fields';
@@ -81,6 +82,12 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
     const value = text.trim() === '' ? null : fact?.type === 'number' ? Number(text) : text.trim();
     void ask('fact.note', { account, metric, value }).then((done) => setNotice({ text: words.logged, undo: done.written, fields: null }));
   };
+  const copyRecap = async (id: string) => {
+    const { markdown, html } = await ask('touchpoint.recap', { account, id });
+    const piece = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
+    await navigator.clipboard.write([new ClipboardItem({ ...piece('text/plain', markdown), ...piece('text/html', html) })]);
+    setNotice({ text: words.recapCopied, undo: [], fields: null });
+  };
   return (
     <>
       <main>
@@ -101,6 +108,11 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
         <Timeline
           rows={rows}
           words={words}
+          onRecap={(id) => void copyRecap(id)}
+          onMail={(id) => void ask('touchpoint.recap', { account, id }).then(({ mail }) => window.open(mail))}
+          onCalendar={(id) =>
+            void ask('calendar.file', { account, id }).then(({ name, text }) => saveText(`${name}.ics`, text, 'text/calendar'))
+          }
           onTakeBack={(id) =>
             void ask('entry.retract', { account, ids: [id] }).then((done) =>
               setNotice({ text: words.takeBack, undo: done.written, fields: null }),

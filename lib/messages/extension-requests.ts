@@ -3,6 +3,7 @@ import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import type { Lang } from '@/lib/core/text';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
+import type { HandOnRequests } from './hand-on-requests';
 import type { Done } from './page-requests';
 import type { DriftRow, SetupRequests } from './setup-requests';
 
@@ -28,7 +29,7 @@ export interface ConsoleRow<Console = unknown> {
 export type DraftFields = Record<string, unknown>;
 
 /** What Kido's own pages may ask of the background. Never open to a content script. */
-export interface ExtensionRequests extends SetupRequests {
+export interface ExtensionRequests extends SetupRequests, HandOnRequests {
   'tab.state': { ask: { tabId: number; address: string | null }; reply: TabState };
   'timeline.get': { ask: { account: string }; reply: TimelineRow[] };
   'log.choices': { ask: { account: string }; reply: LogChoices };

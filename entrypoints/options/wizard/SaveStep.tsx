@@ -1,4 +1,4 @@
-import { saveText } from '../files';
+import { saveText } from '@/components/files';
 import type { StepProps } from './Wizard';
 
 /** The last word on the console, and its file for others. */

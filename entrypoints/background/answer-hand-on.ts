@@ -1,0 +1,81 @@
+import { parseAccountKey } from '@/lib/core/account/account-key';
+import type { Entry, EntryOf } from '@/lib/core/account/entry';
+import { orderEntries } from '@/lib/core/account/order-entries';
+import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
+import { calendarFile } from '@/lib/deliver/calendar-file';
+import { noteTables } from '@/lib/deliver/note-tables';
+import { mailLink, recap } from '@/lib/deliver/recap';
+import type { HandOnRequests } from '@/lib/messages/hand-on-requests';
+import { backup, restore } from '@/lib/store/backup';
+import { accountRow, entriesOf } from '@/lib/store/journal';
+import { settingNow } from './desk';
+import { tellPages } from './tabs';
+
+type Handlers = { [K in keyof HandOnRequests]: (body: HandOnRequests[K]['ask']) => Promise<HandOnRequests[K]['reply']> };
+
+/** Answers about what leaves Kido and comes back. */
+export const answerHandOn: Handlers = {
+  'data.backup': async () => backup(Date.now()),
+  'data.restore': async ({ data }) => {
+    try {
+      const done = await restore(data);
+      void tellPages({ news: 'settings' });
+      return { ...done, problem: null };
+    } catch (error) {
+      return { added: 0, known: 0, problem: error instanceof Error ? error.message : String(error) };
+    }
+  },
+  'data.tables': async () => {
+    const { entries, accounts } = await backup(Date.now());
+    const { s } = await settingNow();
+    const names = new Map(accounts.map((row) => [row.key, row.name]));
+    const standing = resolveAmendments(orderEntries(entries)).entries;
+    return noteTables(
+      standing,
+      (account) => ({ id: parseAccountKey(account)?.id ?? account, name: names.get(account) ?? '' }),
+      s.playbook,
+      s.lang,
+    );
+  },
+  'calendar.file': async ({ account, id }) => {
+    const { entries, entry } = await touchpoint(account, id);
+    const { s } = await settingNow();
+    const play = s.playbook.plays.find((one) => one.id === entry.body.play);
+    const row = await accountRow(account);
+    const earlier = entries.filter(
+      (one) => one.kind === 'touchpoint' && one.body.status === 'planned' && one.body.play === entry.body.play && one.at < entry.at,
+    );
+    const page = entries.findLast((one) => one.kind === 'readings' && one.body.page)?.body as { page?: string } | undefined;
+    const company = row?.name ?? parseAccountKey(account)?.id ?? '';
+    const text = calendarFile(
+      {
+        account,
+        play: entry.body.play ?? entry.body.type,
+        day: entry.body.day,
+        title: `${play?.name[s.lang] ?? entry.body.type} · ${company}`,
+        agenda: play?.agenda.map((point) => point.text[s.lang]) ?? [],
+        page: page?.page ?? null,
+        revision: earlier.length,
+      },
+      Date.now(),
+    );
+    return { name: `${entry.body.day} ${company}`.replace(/[^\p{L}\p{N} .-]/gu, '_'), text };
+  },
+  'touchpoint.recap': async ({ account, id }) => {
+    const { entry } = await touchpoint(account, id);
+    const { s } = await settingNow();
+    const row = await accountRow(account);
+    const title =
+      s.playbook.plays.find((one) => one.id === entry.body.play)?.name[s.lang] ?? (s.lang === 'ja' ? 'お打ち合わせ' : 'Meeting');
+    const made = recap(entry.body, title, row?.name ?? parseAccountKey(account)?.id ?? '', s.lang);
+    return { ...made, mail: mailLink(made) };
+  },
+};
+
+/** A touchpoint as it stands after amendments. */
+async function touchpoint(account: string, id: string): Promise<{ entries: Entry[]; entry: EntryOf<'touchpoint'> }> {
+  const entries = await entriesOf(account);
+  const entry = resolveAmendments(orderEntries(entries)).entries.find((one) => one.id === id);
+  if (entry?.kind !== 'touchpoint') throw new Error('no such touchpoint');
+  return { entries, entry };
+}

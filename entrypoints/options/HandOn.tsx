@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { Errors } from '@/components/Errors';
+import { chooseText, saveText } from '@/components/files';
+import type { OptionsWords } from '@/components/options-words';
+import { ask } from '@/lib/messages/ask';
+import { readJson } from '@/lib/settings/read-json';
+import type { Notice } from './Options';
+
+/** What leaves Kido and comes back: backup and restore of everything, and tables for spreadsheets. */
+export function HandOn({ words, say }: { words: OptionsWords; say(notice: Notice): void }) {
+  const [errors, setErrors] = useState<string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const day = () => new Date().toISOString().slice(0, 10);
+  const work = async (run: () => Promise<void>) => {
+    setBusy(true);
+    setErrors([]);
+    await run().catch((error: Error) => setErrors([error.message]));
+    setBusy(false);
+  };
+  const backup = () => work(async () => saveText(`kido-${day()}.json`, JSON.stringify(await ask('data.backup', {}))));
+  const restore = () =>
+    work(async () => {
+      const text = await chooseText();
+      if (text === null) return;
+      const parsed = readJson(text);
+      if (parsed.error !== null) return setErrors([parsed.error]);
+      const done = await ask('data.restore', { data: parsed.data });
+      if (done.problem !== null) return setErrors([done.problem]);
+      say({ text: words.restored.replace('{added}', String(done.added)).replace('{known}', String(done.known)) });
+    });
+  const tables = () =>
+    work(async () => {
+      const files = await ask('data.tables', {});
+      for (const [name, text] of Object.entries(files)) saveText(`kido-${name}-${day()}.csv`, text, 'text/csv');
+    });
+  return (
+    <section aria-label={words.data}>
+      <h2>{words.data}</h2>
+      <p class="lead">{words.dataHint}</p>
+      <div class="box-card">
+        <div class="rowline">
+          <button type="button" class="btn" disabled={busy} onClick={() => void backup()}>
+            {words.backup}
+          </button>
+          <button type="button" class="btn" disabled={busy} onClick={() => void restore()}>
+            {words.restore}
+          </button>
+          <button type="button" class="btn" disabled={busy} onClick={() => void tables()}>
+            {words.tables}
+          </button>
+          {busy && (
+            <span class="sub" role="status">
+              {words.working}
+            </span>
+          )}
+        </div>
+        {errors.length > 0 && (
+          <div class="form-box">
+            <Errors errors={errors} words={words} />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

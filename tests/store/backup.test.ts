@@ -1,0 +1,58 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entry } from '@/lib/core/account/entry';
+import { backup, restore } from '@/lib/store/backup';
+import { closeDatabase, database } from '@/lib/store/database';
+import { putDraft } from '@/lib/store/drafts';
+import { appendEntries, noteAccount } from '@/lib/store/journal';
+
+const entry = (id: string): Entry => ({
+  id,
+  v: 1,
+  account: 'acme/17',
+  at: 1,
+  by: '',
+  device: '',
+  kind: 'snooze',
+  body: { rule: 'r', untilDay: '2026-12-01' },
+});
+
+beforeEach(async () => {
+  const db = await database();
+  for (const name of ['entries', 'accounts', 'drafts', 'playbooks'] as const) await db.clear(name);
+});
+
+describe('backup and restore', () => {
+  it('brings everything back into an empty store, as it was', async () => {
+    await appendEntries([entry('a'), entry('b')]);
+    await noteAccount({ key: 'acme/17', console: 'acme', id: '17', name: 'Tern', openedAt: 5 });
+    await putDraft({ account: 'acme/17', at: 9, fields: { notes: 'half' } });
+    const file = JSON.parse(JSON.stringify(await backup(0)));
+    const db = await database();
+    for (const name of ['entries', 'accounts', 'drafts'] as const) await db.clear(name);
+    expect(await restore(file)).toEqual({ added: 2, known: 0 });
+    expect(JSON.parse(JSON.stringify(await backup(0)))).toEqual(file);
+  });
+  it('merges: nothing is doubled, nothing newer is lost', async () => {
+    await appendEntries([entry('a'), entry('b')]);
+    const file = JSON.parse(JSON.stringify(await backup(0)));
+    await appendEntries([entry('c')]);
+    await putDraft({ account: 'acme/17', at: 9, fields: { notes: 'new' } });
+    expect(await restore({ ...file, drafts: [{ account: 'acme/17', at: 3, fields: { notes: 'old' } }] })).toEqual({ added: 0, known: 2 });
+    expect((await backup(0)).entries).toHaveLength(3);
+    expect((await backup(0)).drafts[0]?.fields).toEqual({ notes: 'new' });
+  });
+  it.each([
+    ['no backup', { some: 'json' }, /kido/],
+    ['a newer one', { kido: 'backup/2', entries: [] }, /newer Kido/],
+    ['a broken entry', { kido: 'backup/1', entries: [entry('a'), { id: 'x' }] }, /entries\[1\]/],
+    ['nothing', null, /./],
+  ])('%s is refused with its place, and nothing is written', async (_, file, said) => {
+    await expect(restore(file)).rejects.toThrow(said);
+    expect((await backup(0)).entries).toEqual([]);
+  });
+  it('survives a closed database', async () => {
+    await closeDatabase();
+    expect((await backup(0)).kido).toBe('backup/1');
+  });
+});
