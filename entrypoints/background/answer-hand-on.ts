@@ -2,12 +2,14 @@ import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Entry, EntryOf } from '@/lib/core/account/entry';
 import { orderEntries } from '@/lib/core/account/order-entries';
 import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
+import { parseQuery, snippet } from '@/lib/core/note/search-words';
 import { calendarFile } from '@/lib/deliver/calendar-file';
 import { noteTables } from '@/lib/deliver/note-tables';
 import { mailLink, recap } from '@/lib/deliver/recap';
 import type { HandOnRequests } from '@/lib/messages/hand-on-requests';
 import { backup, restore } from '@/lib/store/backup';
 import { accountRow, entriesOf } from '@/lib/store/journal';
+import { indexOlder, searchNotes } from '@/lib/store/search';
 import { settingNow } from './desk';
 import { tellPages } from './tabs';
 
@@ -37,6 +39,18 @@ export const answerHandOn: Handlers = {
       s.lang,
     );
   },
+  'notes.search': async ({ text }) => {
+    await indexOlder();
+    const { s } = await settingNow();
+    const query = parseQuery(text);
+    return Promise.all(
+      (await searchNotes(text)).map(async ({ id, account, day, play, text: note }) => {
+        const [row, page] = await Promise.all([accountRow(account), pageOf(account)]);
+        const title = s.playbook.plays.find((one) => one.id === play)?.name[s.lang] ?? '';
+        return { id, account, name: row?.name ?? parseAccountKey(account)?.id ?? account, day, title, pieces: snippet(note, query), page };
+      }),
+    );
+  },
   'calendar.file': async ({ account, id }) => {
     const { entries, entry } = await touchpoint(account, id);
     const { s } = await settingNow();
@@ -45,7 +59,6 @@ export const answerHandOn: Handlers = {
     const earlier = entries.filter(
       (one) => one.kind === 'touchpoint' && one.body.status === 'planned' && one.body.play === entry.body.play && one.at < entry.at,
     );
-    const page = entries.findLast((one) => one.kind === 'readings' && one.body.page)?.body as { page?: string } | undefined;
     const company = row?.name ?? parseAccountKey(account)?.id ?? '';
     const text = calendarFile(
       {
@@ -54,7 +67,7 @@ export const answerHandOn: Handlers = {
         day: entry.body.day,
         title: `${play?.name[s.lang] ?? entry.body.type} · ${company}`,
         agenda: play?.agenda.map((point) => point.text[s.lang]) ?? [],
-        page: page?.page ?? null,
+        page: await pageOf(account),
         revision: earlier.length,
       },
       Date.now(),
@@ -71,6 +84,12 @@ export const answerHandOn: Handlers = {
     return { ...made, mail: mailLink(made) };
   },
 };
+
+/** Where an account was read last. */
+async function pageOf(account: string): Promise<string | null> {
+  const last = (await entriesOf(account)).findLast((one) => one.kind === 'readings' && one.body.page !== undefined);
+  return last?.kind === 'readings' ? (last.body.page ?? null) : null;
+}
 
 /** A touchpoint as it stands after amendments. */
 async function touchpoint(account: string, id: string): Promise<{ entries: Entry[]; entry: EntryOf<'touchpoint'> }> {

@@ -11,6 +11,7 @@ import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews, Settings, TabState } from '@/lib/messages/extension-requests';
 import { AccountLog } from './AccountLog';
 import { followTab } from './follow-tab';
+import { Search } from './Search';
 
 /** The side panel: follows the tab's account, logs touchpoints, shows the history. */
 export function SidePanel() {
@@ -18,6 +19,7 @@ export function SidePanel() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [changes, setChanges] = useState(0);
   const [tab, setTab] = useState<number | null>(null);
+  const [searching, setSearching] = useState(false);
   useEffect(() => {
     const load = () => void ask('settings.get', {}).then(setSettings);
     load();
@@ -42,6 +44,9 @@ export function SidePanel() {
   return (
     <div class="k side">
       <AccountHead view={view}>
+        <button type="button" class="btn icon" aria-label={words.search} aria-expanded={searching} onClick={() => setSearching(!searching)}>
+          <SideIcon name="search" />
+        </button>
         <button
           type="button"
           class="btn icon"
@@ -55,6 +60,7 @@ export function SidePanel() {
           <Icon name="more" />
         </button>
       </AccountHead>
+      {searching && <Search words={words} tabId={tab} onClose={() => setSearching(false)} />}
       {view.signals.length > 0 && (
         <div class="sec counts">
           {(['stall', 'watch'] as const).map(

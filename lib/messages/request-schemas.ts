@@ -82,6 +82,7 @@ export const extensionRequestSchemas = {
   'console.try': z.strictObject({ console: z.unknown(), addresses: z.array(address).max(10) }),
   'reply.fetch': z.strictObject({ console: z.unknown(), api: z.number().int().min(0).max(20), accountId }),
   'reply.map': z.strictObject({ expression: z.string().max(50_000), pages: z.array(z.unknown()).max(200), accountId }),
+  'notes.search': z.strictObject({ text: z.string().max(500) }),
   'data.backup': nothing,
   'data.restore': z.strictObject({ data: z.unknown() }),
   'data.tables': nothing,

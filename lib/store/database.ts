@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry } from '@/lib/core/account/entry';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
+import type { SearchedNote } from './search';
 
 /** What a person is writing about an account and has not logged yet. */
 export interface Draft {
@@ -20,11 +21,13 @@ export interface AccountRow {
   openedAt: number;
 }
 
-interface KidoDatabase extends DBSchema {
+export interface KidoDatabase extends DBSchema {
   entries: { key: string; value: Entry; indexes: { byAccount: [string, number] } };
   accounts: { key: string; value: AccountRow };
   drafts: { key: string; value: Draft };
   playbooks: { key: [string, number]; value: Playbook };
+  /** Touchpoints as they are searched; made from the entries, and made again when they change. */
+  notes: { key: string; value: SearchedNote; indexes: { byWord: string; byAccount: string } };
 }
 
 export type Database = IDBPDatabase<KidoDatabase>;
@@ -33,8 +36,14 @@ let open: Promise<Database> | null = null;
 
 /** The one database, owned by the background. */
 export function database(): Promise<Database> {
-  open ??= openDB<KidoDatabase>('kido', 1, {
-    upgrade(db) {
+  open ??= openDB<KidoDatabase>('kido', 2, {
+    upgrade(db, from) {
+      if (from < 2) {
+        const notes = db.createObjectStore('notes', { keyPath: 'id' });
+        notes.createIndex('byWord', 'words', { multiEntry: true });
+        notes.createIndex('byAccount', 'account');
+      }
+      if (from >= 1) return;
       const entries = db.createObjectStore('entries', { keyPath: 'id' });
       entries.createIndex('byAccount', ['account', 'at']);
       db.createObjectStore('accounts', { keyPath: 'key' });

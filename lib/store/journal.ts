@@ -1,12 +1,21 @@
 import { type Entry, entrySchema } from '@/lib/core/account/entry';
 import { type AccountRow, database } from './database';
+import { indexAccounts } from './search';
 
 /** Adds entries and answers once they are on disk. An entry that is there already stays as it was. */
 export async function appendEntries(entries: Entry[]): Promise<void> {
   // A bug of ours must not put into the journal what no later version can read.
   const checked = entries.map((entry) => entrySchema.parse(entry));
-  const tx = (await database()).transaction('entries', 'readwrite', { durability: 'strict' });
-  await Promise.all(checked.map(async (entry) => (await tx.store.getKey(entry.id)) === undefined && tx.store.add(entry)));
+  const tx = (await database()).transaction(['entries', 'notes'], 'readwrite', { durability: 'strict' });
+  const store = tx.objectStore('entries');
+  await Promise.all(checked.map(async (entry) => (await store.getKey(entry.id)) === undefined && store.add(entry)));
+  // Only what people wrote is searched; readings come all day and change nothing there.
+  const written = checked.filter((entry) => entry.kind === 'touchpoint' || entry.kind === 'amendment' || entry.kind === 'retraction');
+  if (written.length > 0)
+    await indexAccounts(
+      tx,
+      written.map((entry) => entry.account),
+    );
   await tx.done;
 }
 

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type FoundNote, SearchBox } from '@/components/SearchBox';
+import type { SideWords } from '@/components/side-words';
+import { ask } from '@/lib/messages/ask';
+
+/** Searches while it is typed; a late answer never displaces a newer one. A row opens the account's page in its tab. */
+export function Search({ words, tabId, onClose }: { words: SideWords; tabId: number | null; onClose(): void }) {
+  const [text, setText] = useState('');
+  const [rows, setRows] = useState<FoundNote[] | null>(null);
+  useEffect(() => {
+    if (text.trim() === '') return setRows(null);
+    let stale = false;
+    void ask('notes.search', { text: text.slice(0, 500) }).then(
+      (found) => !stale && setRows(found),
+      () => undefined,
+    );
+    return () => {
+      stale = true;
+    };
+  }, [text]);
+  const open = ({ page }: FoundNote) => {
+    if (page === null || !/^https?:/.test(page)) return;
+    void (tabId === null ? browser.tabs.create({ url: page }) : browser.tabs.update(tabId, { url: page, active: true }));
+    onClose();
+  };
+  return <SearchBox text={text} rows={rows} words={words} onText={setText} onOpen={open} onClose={onClose} />;
+}
