@@ -96,7 +96,7 @@ function tinted(text: string, marks: Mark[]) {
     if (mark.from < at) continue;
     pieces.push(text.slice(at, mark.from));
     pieces.push(
-      <span key={mark.from} class={`u ${mark.kind}`}>
+      <span key={mark.from} class={`u m-${mark.kind}`}>
         {text.slice(mark.from, mark.to)}
       </span>,
     );
