@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { Icon } from './Icon';
 import type { TeachWords } from './teach-words';
 
@@ -8,17 +7,23 @@ interface Props {
   /** How many values were found on the page. */
   count: number;
   open: boolean;
+  /** Set after a save that can be taken back. */
+  onUndo: (() => void) | null;
   onList(): void;
   onStop(): void;
-  children?: ComponentChildren;
 }
 
 /** The bar over a page in which values are being taught: what to do, the keys, the way out. */
-export function TeachBar({ words, notice, count, open, onList, onStop }: Props) {
+export function TeachBar({ words, notice, count, open, onUndo, onList, onStop }: Props) {
   return (
     <div class="t-bar" role="toolbar" aria-label={words.title}>
       <b>{words.title}</b>
       <span role="status">{notice ?? words.hint}</span>
+      {onUndo && (
+        <button type="button" class="link" onClick={onUndo}>
+          {words.undo}
+        </button>
+      )}
       <span class="keys" aria-hidden="true">
         <span>
           <kbd class="k-key">↑</kbd> {words.wider}

@@ -15,7 +15,7 @@ import { saveConsole } from './console-desk';
 import { settingNow } from './desk';
 import { inOwnTab, locateTab } from './probe-desk';
 import { tellPages } from './tabs';
-import { endTeaching, taughtConsole } from './teach-desk';
+import { endTeaching, keepBefore, takeBefore, taughtConsole } from './teach-desk';
 import type { Asker } from './who-asks';
 
 type Handlers = { [K in keyof TeachRequests]: (body: TeachRequests[K]['ask'], asker: Asker) => Promise<TeachRequests[K]['reply']> };
@@ -91,7 +91,16 @@ export const answerTeach: Handlers = {
     const console = await taught(asker);
     const changed = withField(console, field);
     if (!changed) return { errors: ['not a field'] };
+    if (asker.kind === 'page') await keepBefore(asker.tabId, console);
     const result = await saveConsole(changed);
+    void tellPages({ news: 'settings' });
+    return result;
+  },
+  'teach.undo': async (_, asker) => {
+    const console = await taught(asker);
+    const before = asker.kind === 'page' ? await takeBefore(asker.tabId) : null;
+    if (before?.id !== console.id) return { errors: ['nothing to take back'] };
+    const result = await saveConsole(before);
     void tellPages({ news: 'settings' });
     return result;
   },

@@ -34,6 +34,7 @@ export class TeachPage {
   private choice: Choice | null = null;
   private listOpen = false;
   private notice: string | null = null;
+  private undoable: string | null = null;
   private readonly ended = new AbortController();
   private again: ReturnType<typeof setTimeout> | undefined;
 
@@ -200,9 +201,22 @@ export class TeachPage {
       errors: [error.message],
     }));
     const metric = metrics.find((one) => one.id === choice.metric);
-    if (result.errors.length === 0 && metric) metric.read = true;
+    if (result.errors.length === 0 && metric) {
+      metric.read = true;
+      this.undoable = metric.id;
+    }
     this.notice = result.errors.length ? `${words.failed}: ${result.errors[0]}` : words.saved.replace('{metric}', metric?.name ?? '');
     this.another();
+  }
+
+  private async undo(): Promise<void> {
+    const { words, metrics } = this.setup;
+    const result = await ask('teach.undo', { address: location.href }).catch((error: Error) => ({ errors: [error.message] }));
+    const metric = metrics.find((one) => one.id === this.undoable);
+    if (result.errors.length === 0 && metric) metric.read = false;
+    this.undoable = null;
+    this.notice = result.errors[0] ?? words.undone;
+    this.draw();
   }
 
   private list(): void {
@@ -224,6 +238,7 @@ export class TeachPage {
           notice={this.notice}
           count={this.fields.length}
           open={this.listOpen}
+          onUndo={this.undoable === null ? null : () => void this.undo()}
           onList={() => this.list()}
           onStop={() => this.stop()}
         />

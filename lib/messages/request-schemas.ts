@@ -44,6 +44,7 @@ export const pageRequestSchemas = {
   'teach.setup': z.strictObject({ address }),
   'teach.others': z.strictObject({ address, field: taught }),
   'teach.save': z.strictObject({ address, field: taught }),
+  'teach.undo': z.strictObject({ address }),
   'teach.stop': z.strictObject({ address }),
 } as const;
 

@@ -82,5 +82,7 @@ export interface TeachRequests {
     reply: { account: string; name: string; value: unknown; problem: string | null }[];
   };
   'teach.save': { ask: { address: string; field: TaughtField }; reply: { errors: string[] } };
+  /** Takes the last save in this tab back. */
+  'teach.undo': { ask: { address: string }; reply: { errors: string[] } };
   'teach.stop': { ask: { address: string }; reply: null };
 }

@@ -66,6 +66,19 @@ describe.each<Kind>(['chromium', 'firefox'])('teaching and drift in %s', (kind) 
       'not saved',
     );
     expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
+    await (await inTeach(page, '.t-bar .link'))?.click();
+    await until(
+      () => fieldsOf(stage),
+      (fields) => !fields.some((field) => field.metric === 'seats'),
+      'not taken back',
+    );
+    await seats.click();
+    await (await inTeach(page, 'button[type=submit]'))?.click();
+    await until(
+      () => fieldsOf(stage),
+      (fields) => fields.some((field) => field.metric === 'seats'),
+      'not saved again',
+    );
     await page.keyboard.press('Escape');
     await until(
       () => page.$('kido-teach'),
