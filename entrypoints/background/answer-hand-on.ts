@@ -3,8 +3,6 @@ import type { Entry, EntryOf } from '@/lib/core/account/entry';
 import { orderEntries } from '@/lib/core/account/order-entries';
 import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
 import { parseQuery, snippet } from '@/lib/core/note/search-words';
-import { calendarFile } from '@/lib/deliver/calendar-file';
-import { noteTables } from '@/lib/deliver/note-tables';
 import { mailLink, recap } from '@/lib/deliver/recap';
 import type { HandOnRequests } from '@/lib/messages/hand-on-requests';
 import { backup, restore } from '@/lib/store/backup';
@@ -27,18 +25,6 @@ export const answerHandOn: Handlers = {
       return { added: 0, known: 0, problem: error instanceof Error ? error.message : String(error) };
     }
   },
-  'data.tables': async () => {
-    const { entries, accounts } = await backup(Date.now());
-    const { s } = await settingNow();
-    const names = new Map(accounts.map((row) => [row.key, row.name]));
-    const standing = resolveAmendments(orderEntries(entries)).entries;
-    return noteTables(
-      standing,
-      (account) => ({ id: parseAccountKey(account)?.id ?? account, name: names.get(account) ?? '' }),
-      s.playbook,
-      s.lang,
-    );
-  },
   'notes.search': async ({ text }) => {
     await indexOlder();
     const { s } = await settingNow();
@@ -51,7 +37,7 @@ export const answerHandOn: Handlers = {
       }),
     );
   },
-  'calendar.file': async ({ account, id }) => {
+  'calendar.event': async ({ account, id }) => {
     const { entries, entry } = await touchpoint(account, id);
     const { s } = await settingNow();
     const play = s.playbook.plays.find((one) => one.id === entry.body.play);
@@ -60,19 +46,15 @@ export const answerHandOn: Handlers = {
       (one) => one.kind === 'touchpoint' && one.body.status === 'planned' && one.body.play === entry.body.play && one.at < entry.at,
     );
     const company = row?.name ?? parseAccountKey(account)?.id ?? '';
-    const text = calendarFile(
-      {
-        account,
-        play: entry.body.play ?? entry.body.type,
-        day: entry.body.day,
-        title: `${play?.name[s.lang] ?? entry.body.type} · ${company}`,
-        agenda: play?.agenda.map((point) => point.text[s.lang]) ?? [],
-        page: await pageOf(account),
-        revision: earlier.length,
-      },
-      Date.now(),
-    );
-    return { name: `${entry.body.day} ${company}`.replace(/[^\p{L}\p{N} .-]/gu, '_'), text };
+    return {
+      account,
+      play: entry.body.play ?? entry.body.type,
+      day: entry.body.day,
+      title: `${play?.name[s.lang] ?? entry.body.type} · ${company}`,
+      agenda: play?.agenda.map((point) => point.text[s.lang]) ?? [],
+      page: await pageOf(account),
+      revision: earlier.length,
+    };
   },
   'touchpoint.recap': async ({ account, id }) => {
     const { entry } = await touchpoint(account, id);

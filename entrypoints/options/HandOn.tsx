@@ -2,12 +2,17 @@ import { useState } from 'preact/hooks';
 import { Errors } from '@/components/Errors';
 import { chooseText, saveText } from '@/components/files';
 import type { OptionsWords } from '@/components/options-words';
+import { parseAccountKey } from '@/lib/core/account/account-key';
+import { orderEntries } from '@/lib/core/account/order-entries';
+import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
+import type { Lang } from '@/lib/core/text';
+import { noteTables } from '@/lib/deliver/note-tables';
 import { ask } from '@/lib/messages/ask';
 import { readJson } from '@/lib/settings/read-json';
 import type { Notice } from './Options';
 
 /** What leaves Kido and comes back: backup and restore of everything, and tables for spreadsheets. */
-export function HandOn({ words, say }: { words: OptionsWords; say(notice: Notice): void }) {
+export function HandOn({ words, lang, say }: { words: OptionsWords; lang: Lang; say(notice: Notice): void }) {
   const [errors, setErrors] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const day = () => new Date().toISOString().slice(0, 10);
@@ -30,7 +35,12 @@ export function HandOn({ words, say }: { words: OptionsWords; say(notice: Notice
     });
   const tables = () =>
     work(async () => {
-      const files = await ask('data.tables', {});
+      const [{ entries, accounts }, playbooks] = await Promise.all([ask('data.backup', {}), ask('playbook.list', {})]);
+      const playbook = playbooks.find((one) => one.used)?.playbook;
+      if (!playbook) return;
+      const names = new Map(accounts.map((row) => [row.key, row.name ?? '']));
+      const accountOf = (key: string) => ({ id: parseAccountKey(key)?.id ?? key, name: names.get(key) ?? '' });
+      const files = noteTables(resolveAmendments(orderEntries(entries)).entries, accountOf, playbook, lang);
       for (const [name, text] of Object.entries(files)) saveText(`kido-${name}-${day()}.csv`, text, 'text/csv');
     });
   return (

@@ -53,7 +53,7 @@ export function Options() {
       </h1>
       <Consoles words={words} lang={settings.lang} version={version} say={setNotice} />
       <Playbooks words={words} lang={settings.lang} version={version} say={setNotice} />
-      <HandOn words={words} say={setNotice} />
+      <HandOn words={words} lang={settings.lang} say={setNotice} />
       <General words={words} settings={settings} onSettings={setSettings} say={setNotice} />
       {notice && (
         <div class="notice toast" role="status">

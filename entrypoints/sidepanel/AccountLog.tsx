@@ -10,6 +10,7 @@ import type { EntryBody } from '@/lib/core/account/entry';
 import { parseNote, rewriteMark } from '@/lib/core/note/parse-note';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
+import { calendarFile } from '@/lib/deliver/calendar-file';
 import { ask } from '@/lib/messages/ask';
 import type { LogChoices } from '@/lib/messages/extension-requests';
 import { DraftKeeper, type DraftState } from './draft';
@@ -82,6 +83,10 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
     const value = text.trim() === '' ? null : fact?.type === 'number' ? Number(text) : text.trim();
     void ask('fact.note', { account, metric, value }).then((done) => setNotice({ text: words.logged, undo: done.written, fields: null }));
   };
+  const saveCalendar = async (id: string) => {
+    const event = await ask('calendar.event', { account, id });
+    saveText(`${event.day} ${event.title}.ics`.replace(/[^\p{L}\p{N} ._-]+/gu, ''), calendarFile(event, Date.now()), 'text/calendar');
+  };
   const copyRecap = async (id: string) => {
     const { markdown, html } = await ask('touchpoint.recap', { account, id });
     const piece = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
@@ -110,9 +115,7 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
           words={words}
           onRecap={(id) => void copyRecap(id)}
           onMail={(id) => void ask('touchpoint.recap', { account, id }).then(({ mail }) => window.open(mail))}
-          onCalendar={(id) =>
-            void ask('calendar.file', { account, id }).then(({ name, text }) => saveText(`${name}.ics`, text, 'text/calendar'))
-          }
+          onCalendar={(id) => void saveCalendar(id)}
           onTakeBack={(id) =>
             void ask('entry.retract', { account, ids: [id] }).then((done) =>
               setNotice({ text: words.takeBack, undo: done.written, fields: null }),

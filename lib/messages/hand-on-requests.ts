@@ -1,12 +1,12 @@
+import type { Entry } from '@/lib/core/account/entry';
+
 /** What leaves Kido and comes back, by a person's hand. */
 export interface HandOnRequests {
-  'data.backup': { ask: Record<string, never>; reply: unknown };
+  'data.backup': { ask: Record<string, never>; reply: { entries: Entry[]; accounts: { key: string; name: string | null }[] } };
   'data.restore': { ask: { data: unknown }; reply: { added: number; known: number; problem: string | null } };
-  /** Tables as CSV, by name. */
-  'data.tables': { ask: Record<string, never>; reply: Record<'touchpoints' | 'tasks' | 'requests', string> };
   /** Notes of all accounts that hold what is typed; `pieces` with `hit` set are what was looked for. */
   'notes.search': { ask: { text: string }; reply: FoundRow[] };
-  'calendar.file': { ask: { account: string; id: string }; reply: { name: string; text: string } };
+  'calendar.event': { ask: { account: string; id: string }; reply: PlannedEvent };
   'touchpoint.recap': { ask: { account: string; id: string }; reply: { subject: string; markdown: string; html: string; mail: string } };
 }
 
@@ -19,4 +19,16 @@ export interface FoundRow {
   pieces: { text: string; hit: boolean }[];
   /** Address of the account's page, where it was read last. */
   page: string | null;
+}
+
+/** A planned touchpoint as a calendar takes it. */
+export interface PlannedEvent {
+  account: string;
+  play: string;
+  day: string;
+  title: string;
+  agenda: string[];
+  page: string | null;
+  /** How often it was planned before: a later file replaces an earlier one. */
+  revision: number;
 }
