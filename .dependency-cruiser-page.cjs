@@ -7,7 +7,7 @@ module.exports = {
       name: 'page-reaches-nothing',
       comment: 'A content script must not even indirectly reach storage, settings, the network or zod: its page may be hostile.',
       severity: 'error',
-      from: { path: '^entrypoints/(account-page|teach|probe)' },
+      from: { path: '^entrypoints/(account-page|teach|probe|dock)' },
       to: {
         path: ['^lib/(store|team|settings|deliver|readers/api)/', 'node_modules/(idb|zod|jsonata|webextension-polyfill)'],
         reachable: true,

@@ -14,8 +14,21 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'storage',
+      'scripting',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // The set-up steps are framed on a console's page. Their address changes with every start of Chrome, and a frame
+    // without the pass of its tab stays empty.
+    web_accessible_resources: [
+      { resources: ['options.html'], matches: ['https://*/*', 'http://*/*'], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+    ],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'log-touchpoint': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandLog__' },

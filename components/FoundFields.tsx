@@ -11,18 +11,22 @@ export interface FoundChoice {
   fragile: boolean;
   metric: string;
   parse: string;
+  /** BCP 47 language by whose forms the pages show it, where that is told. */
+  locale: string | null;
 }
 
 interface Props {
   choices: FoundChoice[];
   metrics: { id: string; name: string }[];
   parses: Record<string, string>;
+  /** The console's own language. */
+  locale: string;
   words: WizardWords;
   onChange(at: number, part: Partial<FoundChoice>): void;
 }
 
 /** Values found on example accounts, side by side, each with the metric it stands for. */
-export function FoundFields({ choices, metrics, parses, words, onChange }: Props) {
+export function FoundFields({ choices, metrics, parses, locale, words, onChange }: Props) {
   const used = new Map<string, number>();
   for (const choice of choices) if (choice.metric) used.set(choice.metric, (used.get(choice.metric) ?? 0) + 1);
   const count = choices.filter((choice) => choice.metric).length;
@@ -84,6 +88,7 @@ export function FoundFields({ choices, metrics, parses, words, onChange }: Props
                       </option>
                     ))}
                   </select>
+                  {choice.locale && choice.locale !== locale && <span class="sub">{words.readAs.replace('{locale}', choice.locale)}</span>}
                 </td>
               </tr>
             ))}

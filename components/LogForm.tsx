@@ -1,7 +1,8 @@
-import type { Mark, Note } from '@/lib/core/note/parse-note';
+import type { NoteCompletion } from '@/lib/core/note/complete-note';
+import type { Mark, MarkChange, Note } from '@/lib/core/note/parse-note';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { LogLists } from './LogLists';
-import { isWritten, type LogFields } from './log-fields';
+import { isWritten, type LogFields, noDetails } from './log-fields';
 import { NoteField } from './NoteField';
 import type { SideWords } from './side-words';
 
@@ -9,7 +10,8 @@ export interface PlayChoice {
   id: string;
   name: string;
   minutes: number | null;
-  agenda: string[];
+  /** `ticks`: checklist items that are open and are done once the point was taken up. */
+  agenda: { text: string; ticks: string[] }[];
 }
 
 interface Props {
@@ -22,14 +24,17 @@ interface Props {
   note: Note;
   /** The short-term success that was agreed, if it is known. */
   agreed: string;
-  onMark(mark: Mark, change: { text?: string; owner?: Mark['owner'] | ''; dueDay?: string }): void;
+  complete(text: string, caret: number): NoteCompletion | null;
+  put(text: string, completion: NoteCompletion, option: string): { text: string; caret: number };
+  onMark(mark: Mark, change: MarkChange): void;
   onChange(change: Partial<LogFields>): void;
   onSubmit(): void;
   onClear(): void;
 }
 
 /** Logs a touchpoint: the note first, everything else optional and one key away. */
-export function LogForm({ view, words, fields, plays, busy, note, agreed, onMark, onChange, onSubmit, onClear }: Props) {
+export function LogForm(props: Props) {
+  const { view, words, fields, plays, busy, note, agreed, onMark, onChange, onSubmit, onClear } = props;
   const written = isWritten(fields);
   const play = plays.find((one) => one.id === fields.play);
   const submit = (event: Event) => {
@@ -47,7 +52,12 @@ export function LogForm({ view, words, fields, plays, busy, note, agreed, onMark
     onChange({ play: id, agendaDone: [], minutes: next?.minutes ? String(next.minutes) : fields.minutes });
   };
   return (
-    <form class="sec log-form" aria-label={words.log} onSubmit={submit} onKeyDown={key}>
+    <form class={`sec log-form ${fields.editing ? 'is-editing' : ''}`} aria-label={words.log} onSubmit={submit} onKeyDown={key}>
+      {fields.editing && (
+        <p class="editing" role="status">
+          {words.changing}
+        </p>
+      )}
       <div class="row">
         <label class="grow">
           <span>{words.logFor}</span>
@@ -76,8 +86,14 @@ export function LogForm({ view, words, fields, plays, busy, note, agreed, onMark
         text={fields.notes}
         note={note}
         owners={view.owners}
+        causes={view.causes}
         words={words}
         busy={busy}
+        submit={fields.editing ? words.saveChange : words.submit}
+        complete={props.complete}
+        put={props.put}
+        asked={fields.asked}
+        onAsked={(text, part) => onChange({ asked: { ...fields.asked, [text]: { ...noDetails, ...fields.asked[text], ...part } } })}
         onText={(notes) => onChange({ notes })}
         onMark={onMark}
       />
@@ -94,7 +110,7 @@ export function LogForm({ view, words, fields, plays, busy, note, agreed, onMark
               {fields.agendaDone.length} / {play.agenda.length}
             </span>
           </legend>
-          {play.agenda.map((point) => (
+          {play.agenda.map(({ text: point, ticks }) => (
             <label key={point} class="tick">
               <input
                 type="checkbox"
@@ -107,7 +123,10 @@ export function LogForm({ view, words, fields, plays, busy, note, agreed, onMark
                   })
                 }
               />
-              <span>{point}</span>
+              <span>
+                {point}
+                {ticks.length > 0 && <small class="sub"> {words.ticksItem}</small>}
+              </span>
             </label>
           ))}
         </fieldset>
@@ -201,10 +220,10 @@ export function LogForm({ view, words, fields, plays, busy, note, agreed, onMark
         </fieldset>
         <LogLists fields={fields} owners={view.owners} words={words} onChange={onChange} />
       </details>
-      {written && (
+      {(written || fields.editing) && (
         <div class="acts">
           <button type="button" class="btn quiet" onClick={onClear}>
-            {words.drop}
+            {fields.editing ? words.leaveChange : words.drop}
           </button>
         </div>
       )}

@@ -1,5 +1,7 @@
 import { Icon } from './Icon';
-import type { LogFields } from './log-fields';
+import { type LogFields, noDetails } from './log-fields';
+import { OwnerSelect } from './OwnerSelect';
+import { RequestFields } from './RequestFields';
 import { SideIcon } from './SideIcon';
 import type { SideWords } from './side-words';
 
@@ -28,18 +30,7 @@ export function LogLists({ fields, owners, words, onChange }: Props) {
             value={one.text}
             onInput={(event) => action(index, { text: event.currentTarget.value })}
           />
-          <select
-            class="text w-owner"
-            aria-label={words.owner}
-            value={one.owner}
-            onChange={(event) => action(index, { owner: event.currentTarget.value as 'us' })}
-          >
-            {owners.map((owner) => (
-              <option key={owner.id} value={owner.id}>
-                {owner.name}
-              </option>
-            ))}
-          </select>
+          <OwnerSelect owner={one.owner} owners={owners} words={words} onChange={(owner) => action(index, { owner: owner || 'us' })} />
           <input
             class="text w-day"
             type="date"
@@ -58,33 +49,32 @@ export function LogLists({ fields, owners, words, onChange }: Props) {
         </div>
       ))}
       {requests.map((one, index) => (
-        <div key={`r${index}`} class="line">
-          <SideIcon name="request" />
-          <input
-            class="text grow"
-            aria-label={`${words.requests} ${index + 1}`}
-            value={one.text}
-            onInput={(event) => request(index, { text: event.currentTarget.value })}
-          />
-          <label class="tick">
-            <input type="checkbox" checked={one.blocking} onChange={(event) => request(index, { blocking: event.currentTarget.checked })} />
-            <span>{words.blocking}</span>
-          </label>
-          <button
-            type="button"
-            class="btn icon"
-            aria-label={words.remove}
-            onClick={() => onChange({ requests: requests.filter((_, at) => at !== index) })}
-          >
-            <Icon name="x" />
-          </button>
+        <div key={`r${index}`}>
+          <div class="line">
+            <SideIcon name="request" />
+            <input
+              class="text grow"
+              aria-label={`${words.requests} ${index + 1}`}
+              value={one.text}
+              onInput={(event) => request(index, { text: event.currentTarget.value })}
+            />
+            <button
+              type="button"
+              class="btn icon"
+              aria-label={words.remove}
+              onClick={() => onChange({ requests: requests.filter((_, at) => at !== index) })}
+            >
+              <Icon name="x" />
+            </button>
+          </div>
+          <RequestFields details={one} words={words} onChange={(part) => request(index, part)} />
         </div>
       ))}
       <div class="adds">
         <button type="button" class="link" onClick={() => onChange({ actions: [...actions, { text: '', owner: 'us', dueDay: '' }] })}>
           + {words.addAction}
         </button>
-        <button type="button" class="link" onClick={() => onChange({ requests: [...requests, { text: '', blocking: false }] })}>
+        <button type="button" class="link" onClick={() => onChange({ requests: [...requests, { ...noDetails, text: '' }] })}>
           + {words.addRequest}
         </button>
       </div>

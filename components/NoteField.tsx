@@ -1,7 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Owner } from '@/lib/core/account/entry';
-import type { Mark, Note } from '@/lib/core/note/parse-note';
+import type { Cause } from '@/lib/core/account/entry';
+import type { NoteCompletion } from '@/lib/core/note/complete-note';
+import type { Mark, MarkChange, Note } from '@/lib/core/note/parse-note';
 import { Icon, type IconName } from './Icon';
+import { noDetails, type RequestDetails } from './log-fields';
+import { NoteOptions, OPTIONS_ID } from './NoteOptions';
+import { OwnerSelect } from './OwnerSelect';
+import { RequestFields } from './RequestFields';
 import { SideIcon } from './SideIcon';
 import type { SideWords } from './side-words';
 
@@ -9,11 +14,20 @@ interface Props {
   text: string;
   note: Note;
   owners: { id: string; name: string }[];
+  causes: { id: string; name: string }[];
   words: SideWords;
   busy: boolean;
+  /** What the button that saves says. */
+  submit: string;
+  /** What could be put at the caret, and the text with it put in. */
+  complete(text: string, caret: number): NoteCompletion | null;
+  put(text: string, completion: NoteCompletion, option: string): { text: string; caret: number };
+  /** More about the requests in the text, by their words. */
+  asked: Record<string, RequestDetails>;
+  onAsked(text: string, part: Partial<RequestDetails>): void;
   onText(text: string): void;
   /** Writes one mark anew, in the text itself. */
-  onMark(mark: Mark, change: { text?: string; owner?: Owner | ''; dueDay?: string }): void;
+  onMark(mark: Mark, change: MarkChange): void;
 }
 
 const SIGNS = [
@@ -28,9 +42,39 @@ const SIGNS = [
  * The whole note in one field. What is understood is tinted behind the text and shown as chips; a chip opens the same
  * thing as fields, which write back into the text.
  */
-export function NoteField({ text, note, owners, words, busy, onText, onMark }: Props) {
+export function NoteField(props: Props) {
+  const { text, note, owners, causes, words, busy, onText, onMark } = props;
   const [open, setOpen] = useState<number | null>(null);
+  const [completion, setCompletion] = useState<NoteCompletion | null>(null);
+  const [at, setAt] = useState(-1);
   const mirror = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const suggest = (next: NoteCompletion | null) => {
+    setCompletion(next);
+    setAt(next?.kind === 'people' ? 0 : -1);
+  };
+  const take = (option: string) => {
+    if (!completion || !field.current) return;
+    const done = props.put(text, completion, option);
+    suggest(null);
+    onText(done.text);
+    // The field shows the new text first; only then can the caret stand in it.
+    const area = field.current;
+    requestAnimationFrame(() => area.setSelectionRange(done.caret, done.caret));
+  };
+  /** Keys of the suggestions. Enter ends the line as always, unless an option was chosen with the arrows or is a name. */
+  const key = (event: KeyboardEvent) => {
+    if (!completion || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { options } = completion;
+    const chosen = options[event.key === 'Tab' ? Math.max(0, at) : at];
+    if (event.key === 'ArrowDown') setAt((at + 1) % options.length);
+    else if (event.key === 'ArrowUp') setAt((at <= 0 ? options.length : at) - 1);
+    else if (event.key === 'Escape') suggest(null);
+    else if ((event.key === 'Tab' || event.key === 'Enter') && !event.shiftKey && chosen !== undefined) take(chosen);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const edited = open === null ? undefined : note.marks[open];
   return (
     <div class="log">
@@ -45,13 +89,24 @@ export function NoteField({ text, note, owners, words, busy, onText, onMark }: P
           placeholder={words.notesHint}
           value={text}
           data-focus="log"
+          ref={field}
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-controls={completion ? OPTIONS_ID : undefined}
+          aria-activedescendant={completion && at >= 0 ? `${OPTIONS_ID}-${at}` : undefined}
+          onKeyDown={key}
+          onBlur={() => suggest(null)}
           onInput={(event) => {
             setOpen(null);
-            onText(event.currentTarget.value);
+            const area = event.currentTarget;
+            // While an input method composes, what stands there is not yet what is meant.
+            suggest(event.isComposing ? null : props.complete(area.value, area.selectionStart));
+            onText(area.value);
           }}
           onScroll={(event) => mirror.current && (mirror.current.scrollTop = event.currentTarget.scrollTop)}
         />
       </div>
+      {completion && <NoteOptions completion={completion} at={at} words={words} onTake={take} />}
       {note.marks.length > 0 && (
         <div class="chips">
           {note.marks.map((mark, at) => (
@@ -60,6 +115,7 @@ export function NoteField({ text, note, owners, words, busy, onText, onMark }: P
               mark={mark}
               note={note}
               owners={owners}
+              causes={causes}
               words={words}
               open={open === at}
               onOpen={() => setOpen(open === at ? null : at)}
@@ -68,7 +124,14 @@ export function NoteField({ text, note, owners, words, busy, onText, onMark }: P
         </div>
       )}
       {edited && isEditable(edited) && (
-        <MarkFields mark={edited} owners={owners} words={words} onChange={(change) => onMark(edited, change)} />
+        <MarkFields mark={edited} owners={owners} causes={causes} words={words} onChange={(change) => onMark(edited, change)} />
+      )}
+      {edited?.kind === 'request' && (
+        <RequestFields
+          details={props.asked[edited.text] ?? noDetails}
+          words={words}
+          onChange={(part) => props.onAsked(edited.text, part)}
+        />
       )}
       <div class="base">
         <span class="hint" aria-hidden="true">
@@ -79,7 +142,7 @@ export function NoteField({ text, note, owners, words, busy, onText, onMark }: P
           ))}
         </span>
         <button type="submit" class="btn primary" disabled={busy}>
-          {words.submit} <kbd>Ctrl ↵</kbd>
+          {props.submit} <kbd>Ctrl ↵</kbd>
         </button>
       </div>
     </div>
@@ -112,6 +175,7 @@ function Chip({
   mark,
   note,
   owners,
+  causes,
   words,
   open,
   onOpen,
@@ -119,6 +183,7 @@ function Chip({
   mark: Mark;
   note: Note;
   owners: Props['owners'];
+  causes: Props['causes'];
   words: SideWords;
   open: boolean;
   onOpen(): void;
@@ -128,7 +193,7 @@ function Chip({
     <>
       {icon ? <Icon name={icon} small /> : <SideIcon name={mark.kind === 'request' ? 'request' : 'task'} />}
       <b>{mark.kind === 'mood' && mark.mood ? words.sentiments[mark.mood] : words.marks[mark.kind]}</b>
-      {details(mark, note, owners)}
+      {details(mark, note, owners, causes)}
     </>
   );
   const look = mark.kind === 'blocker' ? 'chip block' : 'chip';
@@ -140,22 +205,25 @@ function Chip({
   );
 }
 
-function details(mark: Mark, note: Note, owners: Props['owners']): string {
+function details(mark: Mark, note: Note, owners: Props['owners'], causes: Props['causes']): string {
   if (mark.kind === 'head') return [note.day ?? '', note.attendees.join(', ')].filter(Boolean).join(' · ');
   const owner = owners.find((one) => one.id === mark.owner)?.name ?? mark.who ?? '';
-  return [owner, mark.dueDay ?? ''].filter(Boolean).join(' ');
+  const cause = causes.find((one) => one.id === mark.cause)?.name ?? '';
+  return [owner, cause, mark.dueDay ?? ''].filter(Boolean).join(' ');
 }
 
 function MarkFields({
   mark,
   owners,
+  causes,
   words,
   onChange,
 }: {
   mark: Mark;
   owners: Props['owners'];
+  causes: Props['causes'];
   words: SideWords;
-  onChange: (change: { text?: string; owner?: Owner | ''; dueDay?: string }) => void;
+  onChange: (change: MarkChange) => void;
 }) {
   const [text, setText] = useState(mark.text);
   return (
@@ -169,19 +237,22 @@ function MarkFields({
       />
       {mark.kind !== 'quote' && mark.kind !== 'request' && (
         <>
-          <select
-            class="text w-owner"
-            aria-label={words.owner}
-            value={mark.owner ?? ''}
-            onChange={(event) => onChange({ owner: event.currentTarget.value as Owner | '' })}
-          >
-            <option value="">—</option>
-            {owners.map((owner) => (
-              <option key={owner.id} value={owner.id}>
-                {owner.name}
-              </option>
-            ))}
-          </select>
+          <OwnerSelect owner={mark.owner ?? ''} owners={owners} words={words} orNone onChange={(owner) => onChange({ owner })} />
+          {mark.kind === 'blocker' && (
+            <select
+              class="text grow"
+              aria-label={words.cause}
+              value={mark.cause ?? ''}
+              onChange={(event) => onChange({ cause: event.currentTarget.value as Cause | '' })}
+            >
+              <option value="">{words.cause}: —</option>
+              {causes.map((cause) => (
+                <option key={cause.id} value={cause.id}>
+                  {cause.name}
+                </option>
+              ))}
+            </select>
+          )}
           <input
             class="text w-day"
             type="date"

@@ -12,38 +12,47 @@ const icons: Partial<Record<TimelineKind, IconName>> = {
   blocked: 'blocked',
   snooze: 'clock',
   judgement: 'good',
+  answer: 'quote',
 };
 const filters: [string, TimelineKind[] | null][] = [
   ['all', null],
   ['meetings', ['meeting', 'planned', 'judgement']],
-  ['requestsF', ['request']],
+  ['requestsF', ['request', 'answer']],
   ['blockers', ['blocked']],
   ['readings', ['readings']],
+  ['takenBack', null],
 ];
 
 interface Props {
   rows: TimelineRow[];
   words: SideWords;
   onTakeBack(id: string): void;
+  onBringBack(retraction: string): void;
+  onEdit(id: string): void;
   onRecap(id: string): void;
   onMail(id: string): void;
   onCalendar(id: string): void;
 }
 
 /** Everything that happened to the account, newest first. */
-export function Timeline({ rows, words, onTakeBack, onRecap, onMail, onCalendar }: Props) {
+export function Timeline({ rows, words, onTakeBack, onBringBack, onEdit, onRecap, onMail, onCalendar }: Props) {
   const [filter, setFilter] = useState('all');
   const kinds = filters.find(([name]) => name === filter)?.[1];
-  const shown = kinds ? rows.filter((row) => kinds.includes(row.kind)) : rows;
+  const standing = rows.filter((row) => row.retraction === null);
+  const gone = rows.filter((row) => row.retraction !== null);
+  const shown = filter === 'takenBack' ? gone : kinds ? standing.filter((row) => kinds.includes(row.kind)) : standing;
   return (
     <section class="sec timeline" aria-label={words.timeline}>
       <div class="filters" role="group" aria-label={words.timeline}>
-        {filters.map(([name]) => (
-          <button key={name} type="button" class="filter" aria-pressed={filter === name} onClick={() => setFilter(name)}>
-            {words[name as 'all']}
-            {name === 'all' && <span class="n num">{rows.length}</span>}
-          </button>
-        ))}
+        {filters
+          .filter(([name]) => name !== 'takenBack' || gone.length > 0)
+          .map(([name]) => (
+            <button key={name} type="button" class="filter" aria-pressed={filter === name} onClick={() => setFilter(name)}>
+              {words[name as 'all']}
+              {name === 'all' && <span class="n num">{standing.length}</span>}
+              {name === 'takenBack' && <span class="n num">{gone.length}</span>}
+            </button>
+          ))}
       </div>
       {shown.length === 0 && <p class="none">{words.nothing}</p>}
       <ol>
@@ -67,9 +76,40 @@ export function Timeline({ rows, words, onTakeBack, onRecap, onMail, onCalendar 
                   ))}
                 </p>
               )}
+              {row.history.length > 0 && (
+                <details class="versions">
+                  <summary>
+                    {words.history} ({row.history.length})
+                  </summary>
+                  {row.history.map((version, at) => (
+                    <p key={at}>
+                      <span class="sub">{version.when}</span>
+                      {version.text}
+                    </p>
+                  ))}
+                </details>
+              )}
               <div class="row-acts">
-                {row.kind === 'meeting' && (
+                {row.page !== null && (
+                  <a class="link" href={row.page} target="_blank" rel="noreferrer">
+                    {words.openPage}
+                  </a>
+                )}
+                {row.retraction !== null && (
+                  <button
+                    type="button"
+                    class="link"
+                    aria-label={`${words.bringBack}: ${row.lead}`}
+                    onClick={() => onBringBack(row.retraction as string)}
+                  >
+                    {words.bringBack}
+                  </button>
+                )}
+                {row.kind === 'meeting' && row.retraction === null && (
                   <>
+                    <button type="button" class="link" aria-label={`${words.edit}: ${row.lead}`} onClick={() => onEdit(row.id)}>
+                      {words.edit}
+                    </button>
                     <button type="button" class="link" aria-label={`${words.copyRecap}: ${row.lead}`} onClick={() => onRecap(row.id)}>
                       {words.copyRecap}
                     </button>
@@ -78,7 +118,7 @@ export function Timeline({ rows, words, onTakeBack, onRecap, onMail, onCalendar 
                     </button>
                   </>
                 )}
-                {row.kind === 'planned' && (
+                {row.kind === 'planned' && row.retraction === null && (
                   <button type="button" class="link" aria-label={`${words.calendar}: ${row.text}`} onClick={() => onCalendar(row.id)}>
                     {words.calendar}
                   </button>

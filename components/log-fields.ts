@@ -1,3 +1,4 @@
+import type { EntryBody } from '@/lib/core/account/entry';
 import type { Mark, Note } from '@/lib/core/note/parse-note';
 
 /** What the log form holds while it is written; every field as typed, so that nothing is lost on the way. */
@@ -10,13 +11,45 @@ export interface LogFields {
   notes: string;
   outcome: 'done' | 'followUp' | 'noShow' | 'answered' | 'unanswered';
   sentiment: '' | 'positive' | 'neutral' | 'negative';
-  requests: { text: string; blocking: boolean }[];
+  requests: RequestLine[];
+  /** More about the requests that stand in the note, by their words there. */
+  asked: Record<string, RequestDetails>;
   actions: { text: string; owner: 'customer' | 'us' | 'third'; dueDay: string }[];
   agendaDone: string[];
   confirmed: boolean;
   quote: string;
   quoteWho: string;
+  /** The touchpoint that is being changed; '' for a new one. */
+  editing: string;
+  /** What was being written before a touchpoint was changed. */
+  parked: Record<string, unknown>;
 }
+
+/** What is told of a feature request besides its words; as typed. */
+export interface RequestDetails {
+  situation: string;
+  workaround: string;
+  blocking: boolean;
+  urgency: '' | 'low' | 'medium' | 'high';
+  urgencyReason: string;
+  who: string;
+  affected: string;
+  page: string;
+  team: string;
+}
+export type RequestLine = RequestDetails & { text: string };
+
+export const noDetails: RequestDetails = {
+  situation: '',
+  workaround: '',
+  blocking: false,
+  urgency: '',
+  urgencyReason: '',
+  who: '',
+  affected: '',
+  page: '',
+  team: '',
+};
 
 /** An empty form for a play. */
 export function emptyFields(play: string, minutes: number | null, today: string): LogFields {
@@ -30,11 +63,14 @@ export function emptyFields(play: string, minutes: number | null, today: string)
     outcome: 'done',
     sentiment: '',
     requests: [],
+    asked: {},
     actions: [],
     agendaDone: [],
     confirmed: false,
     quote: '',
     quoteWho: '',
+    editing: '',
+    parked: {},
   };
 }
 
@@ -44,7 +80,55 @@ export function fieldsFrom(draft: Record<string, unknown>, empty: LogFields): Lo
     const own = empty[name as keyof LogFields];
     return own !== undefined && typeof own === typeof value && Array.isArray(own) === Array.isArray(value);
   });
-  return { ...empty, ...Object.fromEntries(fits) };
+  const fields: LogFields = { ...empty, ...Object.fromEntries(fits) };
+  return { ...fields, requests: fields.requests.map((one) => ({ ...noDetails, ...one })) };
+}
+
+/**
+ * Details go with their request while its words are typed: where just one request reads otherwise than before, it is the
+ * same one. A request that is gone takes its details along.
+ */
+export function carryDetails(asked: LogFields['asked'], before: string[], after: string[]): LogFields['asked'] {
+  const gone = before.filter((text) => !after.includes(text));
+  const come = after.filter((text) => !before.includes(text));
+  const renamed = before.length === after.length && gone.length === 1 && come.length === 1;
+  const kept = Object.entries(asked).map(([text, details]) => [renamed && text === gone[0] ? (come[0] as string) : text, details] as const);
+  return Object.fromEntries(kept.filter(([text]) => after.includes(text)));
+}
+
+/** A touchpoint as the form shows it again. `note`: what its text says, which is not listed a second time. */
+export function fieldsOf(id: string, body: Record<string, unknown>, note: Note, empty: LogFields, parked: LogFields): LogFields {
+  const touchpoint = body as Partial<EntryBody<'touchpoint'>>;
+  const told = (kind: Mark['kind']) => new Set(note.marks.filter((mark) => mark.kind === kind).map((mark) => clean(mark.text)));
+  const asDetails = (one: NonNullable<EntryBody<'touchpoint'>['requests']>[number]): RequestLine => ({
+    ...noDetails,
+    ...Object.fromEntries(Object.entries(one).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value])),
+    text: one.text,
+  });
+  const inText = told('request');
+  const requests = (touchpoint.requests ?? []).map(asDetails);
+  return {
+    ...empty,
+    play: touchpoint.play ?? '',
+    type: touchpoint.type ?? 'meeting',
+    day: touchpoint.day ?? empty.day,
+    minutes: touchpoint.minutes ? String(touchpoint.minutes) : '',
+    who: (touchpoint.attendees ?? []).filter((name) => !note.attendees.includes(name)).join(', '),
+    notes: touchpoint.notes ?? '',
+    outcome: touchpoint.outcome ?? 'done',
+    sentiment: touchpoint.sentiment && touchpoint.sentiment !== note.sentiment ? touchpoint.sentiment : '',
+    requests: requests.filter((one) => !inText.has(one.text)),
+    asked: Object.fromEntries(requests.filter((one) => inText.has(one.text)).map(({ text, ...details }) => [text, details])),
+    actions: (touchpoint.actions ?? [])
+      .filter((one) => !told('task').has(one.text))
+      .map((one) => ({ text: one.text, owner: one.owner ?? 'us', dueDay: one.dueDay ?? '' })),
+    agendaDone: touchpoint.agendaDone ?? [],
+    confirmed: touchpoint.verdict?.confirmed ?? false,
+    quote: touchpoint.verdict?.quote ?? '',
+    quoteWho: touchpoint.verdict?.who ?? '',
+    editing: id,
+    parked: parked as unknown as Record<string, unknown>,
+  };
 }
 
 /** Whether anything was written that would be a loss. */
@@ -64,6 +148,22 @@ export function isWritten(fields: LogFields): boolean {
 const clean = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
 const MOST = 200;
 
+function requestOf(line: RequestLine): Record<string, unknown> {
+  const { text, blocking, urgency, affected, ...words } = line;
+  const count = Number.parseInt(affected, 10);
+  const told = Object.entries(words).flatMap(([name, value]) => (clean(value) ? [[name, clean(value).slice(0, LINES[name] ?? 500)]] : []));
+  return {
+    text: clean(text).slice(0, 2000),
+    ...(blocking && { blocking }),
+    ...(urgency && { urgency }),
+    ...(count > 0 && { affected: Math.min(count, 10_000_000) }),
+    ...Object.fromEntries(told),
+  };
+}
+
+/** Longest texts that the journal takes, where they are not lines. */
+const LINES: Record<string, number> = { situation: 2000, workaround: 2000, page: 2000 };
+
 /** The touchpoint that a form and its note describe: what the text says and what the fields say, together. */
 export function touchpointOf(fields: LogFields, note: Note): Record<string, unknown> {
   const written = clean(fields.who)
@@ -79,8 +179,8 @@ export function touchpointOf(fields: LogFields, note: Note): Record<string, unkn
     ...(dueDay && { dueDay }),
   });
   const requests = [
-    ...marked('request').map((mark) => ({ text: told(mark).text })),
-    ...fields.requests.filter((one) => one.text.trim()).map((one) => ({ text: clean(one.text), ...(one.blocking && { blocking: true }) })),
+    ...marked('request').map((mark) => requestOf({ ...noDetails, ...fields.asked[mark.text], text: told(mark).text })),
+    ...fields.requests.filter((one) => one.text.trim()).map(requestOf),
   ].slice(0, MOST);
   const actions = [
     ...marked('task').map(told),
@@ -88,7 +188,9 @@ export function touchpointOf(fields: LogFields, note: Note): Record<string, unkn
       .filter((one) => one.text.trim())
       .map((one) => ({ text: clean(one.text), owner: one.owner, ...(one.dueDay && { dueDay: one.dueDay }) })),
   ].slice(0, MOST);
-  const blockers = marked('blocker').map(told).slice(0, MOST);
+  const blockers = marked('blocker')
+    .map((mark) => ({ ...told(mark), ...(mark.cause && { cause: mark.cause }) }))
+    .slice(0, MOST);
   const quotes = marked('quote')
     .map(({ text, who }) => ({ text: clean(text).slice(0, 2000), ...(who && { who: who.slice(0, 500) }) }))
     .slice(0, MOST);

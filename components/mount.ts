@@ -11,7 +11,7 @@ export interface Mounted {
  * Puts a host with a closed shadow root at the end of the document. The page cannot read the panel, style it, or press
  * its buttons: events that no person made stop at the root. Keys typed in the panel do not reach the page's shortcuts.
  */
-export function mount(document: Document, name: 'kido-panel' | 'kido-teach', styles: string): Mounted {
+export function mount(document: Document, name: 'kido-panel' | 'kido-teach' | 'kido-dock', styles: string): Mounted {
   // A panel left behind by an older version of the extension, which can no longer speak.
   for (const old of document.querySelectorAll(name)) old.remove();
   const host = document.createElement(name);

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { parseAccountKey } from '@/lib/core/account/account-key';
+import { messageOf } from '@/lib/core/message-of';
 import { parsePlaybook } from '@/lib/core/playbook/parse-playbook';
-import { logChoices } from '@/lib/core/view/log-choices';
+import { logChoices, noteSources } from '@/lib/core/view/log-choices';
 import { timeline } from '@/lib/core/view/timeline';
 import type { ConsoleRow, ExtensionRequests } from '@/lib/messages/extension-requests';
 import { matchAddress } from '@/lib/readers/page/match-address';
@@ -10,18 +11,24 @@ import { langOf, zoneOf } from '@/lib/settings/preferences';
 import { readConsoles, readPreferences, readSecret, removeConsole, writePreferences, writeSecret } from '@/lib/settings/settings-store';
 import { draftOf, putDraft, removeDraft } from '@/lib/store/drafts';
 import { playbooks, publishPlaybook } from '@/lib/store/playbooks';
+import { allRequests } from '@/lib/store/search';
 import { answerHandOn } from './answer-hand-on';
 import { answerSetup } from './answer-setup';
 import { askingByHand, readAll } from './api-desk';
 import { saveConsole } from './console-desk';
 import { assessNow, shipped, viewOf } from './desk';
 import { driftRows, forget } from './drift-desk';
+import { lookPicked, takePicked } from './picked';
 import { hasAccess, registerPages } from './registration';
 import { tabAccount, tellPages } from './tabs';
 import { tellAll } from './tell-all';
+import { touchpointOf } from './touchpoint-of';
+import type { Asker } from './who-asks';
 import { entry, write } from './write';
 
-type Handlers = { [K in keyof ExtensionRequests]: (body: ExtensionRequests[K]['ask']) => Promise<ExtensionRequests[K]['reply']> };
+type Handlers = {
+  [K in keyof ExtensionRequests]: (body: ExtensionRequests[K]['ask'], asker: Asker) => Promise<ExtensionRequests[K]['reply']>;
+};
 
 /** Answers to Kido's own pages. */
 export const answerExtension: Handlers = {
@@ -45,20 +52,35 @@ export const answerExtension: Handlers = {
   },
   'log.choices': async ({ account }) => {
     const { assessment, folded, setting } = await assessNow(account);
-    return logChoices(assessment, folded, setting);
+    return { ...logChoices(assessment, folded, setting), sources: noteSources(folded, await allRequests()) };
   },
-  'touchpoint.log': async ({ account, touchpoint }) => {
-    const { folded } = await assessNow(account);
+  'touchpoint.log': async ({ account, touchpoint, ticks }) => {
+    const { folded, assessment } = await assessNow(account);
     // What was planned and is now held is one touchpoint, not two.
     const planned =
       touchpoint.status === 'held' && touchpoint.play
         ? folded.touchpoints.filter((one) => one.status === 'planned' && one.play === touchpoint.play)
         : [];
     const done = await Promise.all(planned.map((one) => entry('retraction', account, { target: one.id, reason: 'held' })));
-    const result = await write(account, [...done, await entry('touchpoint', account, touchpoint)]);
+    const open = ticks.filter((id) =>
+      assessment.checklist.some((item) => item.id === id && item.state !== 'done' && item.state !== 'skipped'),
+    );
+    const ticked = await Promise.all(open.map((item) => entry('item', account, { item, state: 'done' })));
+    const result = await write(account, [...done, await entry('touchpoint', account, touchpoint), ...ticked]);
     await removeDraft(account);
     return result;
   },
+  'touchpoint.get': async ({ account, id }) => (await touchpointOf(account, id)).entry.body,
+  'touchpoint.amend': async ({ account, id, touchpoint }) => {
+    const { body } = (await touchpointOf(account, id)).entry;
+    const gone = Object.keys(body).filter((name) => !(name in touchpoint));
+    const change = { ...touchpoint, ...Object.fromEntries(gone.map((name) => [name, null])) };
+    const result = await write(account, [await entry('amendment', account, { target: id, body: change })]);
+    await removeDraft(account);
+    return result;
+  },
+  'picked.look': async () => lookPicked(),
+  'picked.take': async ({ account, other }) => takePicked(account, other),
   'fact.note': async ({ account, metric, value }) =>
     write(account, [
       await entry('readings', account, {
@@ -120,7 +142,7 @@ export const answerExtension: Handlers = {
             problem: null,
           };
         } catch (error) {
-          return { id: api.id, readings: [], problem: error instanceof Error ? error.message : String(error) };
+          return { id: api.id, readings: [], problem: messageOf(error) };
         }
       }),
     );
@@ -140,7 +162,7 @@ export const answerExtension: Handlers = {
     try {
       if (!(id === shipped.id && version === shipped.version)) await publishPlaybook(parsed.playbook);
     } catch (error) {
-      return { errors: [error instanceof Error ? error.message : String(error)] };
+      return { errors: [messageOf(error)] };
     }
     if (use) {
       const { preferences } = await readPreferences();

@@ -1,7 +1,5 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
-import type { Entry, EntryOf } from '@/lib/core/account/entry';
-import { orderEntries } from '@/lib/core/account/order-entries';
-import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
+import { messageOf } from '@/lib/core/message-of';
 import { parseQuery, snippet } from '@/lib/core/note/search-words';
 import { mailLink, recap } from '@/lib/deliver/recap';
 import type { HandOnRequests } from '@/lib/messages/hand-on-requests';
@@ -10,6 +8,7 @@ import { accountRow, entriesOf } from '@/lib/store/journal';
 import { indexOlder, searchNotes } from '@/lib/store/search';
 import { settingNow } from './desk';
 import { tellPages } from './tabs';
+import { touchpointOf } from './touchpoint-of';
 
 type Handlers = { [K in keyof HandOnRequests]: (body: HandOnRequests[K]['ask']) => Promise<HandOnRequests[K]['reply']> };
 
@@ -22,7 +21,7 @@ export const answerHandOn: Handlers = {
       void tellPages({ news: 'settings' });
       return { ...done, problem: null };
     } catch (error) {
-      return { added: 0, known: 0, problem: error instanceof Error ? error.message : String(error) };
+      return { added: 0, known: 0, problem: messageOf(error) };
     }
   },
   'notes.search': async ({ text }) => {
@@ -38,7 +37,7 @@ export const answerHandOn: Handlers = {
     );
   },
   'calendar.event': async ({ account, id }) => {
-    const { entries, entry } = await touchpoint(account, id);
+    const { entries, entry } = await touchpointOf(account, id);
     const { s } = await settingNow();
     const play = s.playbook.plays.find((one) => one.id === entry.body.play);
     const row = await accountRow(account);
@@ -57,7 +56,7 @@ export const answerHandOn: Handlers = {
     };
   },
   'touchpoint.recap': async ({ account, id }) => {
-    const { entry } = await touchpoint(account, id);
+    const { entry } = await touchpointOf(account, id);
     const { s } = await settingNow();
     const row = await accountRow(account);
     const title =
@@ -71,12 +70,4 @@ export const answerHandOn: Handlers = {
 async function pageOf(account: string): Promise<string | null> {
   const last = (await entriesOf(account)).findLast((one) => one.kind === 'readings' && one.body.page !== undefined);
   return last?.kind === 'readings' ? (last.body.page ?? null) : null;
-}
-
-/** A touchpoint as it stands after amendments. */
-async function touchpoint(account: string, id: string): Promise<{ entries: Entry[]; entry: EntryOf<'touchpoint'> }> {
-  const entries = await entriesOf(account);
-  const entry = resolveAmendments(orderEntries(entries)).entries.find((one) => one.id === id);
-  if (entry?.kind !== 'touchpoint') throw new Error('no such touchpoint');
-  return { entries, entry };
 }

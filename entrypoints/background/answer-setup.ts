@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { messageOf } from '@/lib/core/message-of';
 import type { SetupRequests, TrialRow } from '@/lib/messages/setup-requests';
 import { evaluate } from '@/lib/readers/api/map-reply';
 import { askPages } from '@/lib/readers/api/read-api';
@@ -9,11 +10,15 @@ import { type ConsoleFile, pageConfigOf, parseConsole } from '@/lib/settings/con
 import { readConsoles, readWizard, writeWizard } from '@/lib/settings/settings-store';
 import { askingByHand, readAll, requestValues } from './api-desk';
 import { saveConsole } from './console-desk';
+import { dockedAddress, openDock } from './dock-desk';
 import { forget } from './drift-desk';
 import { discoverTab, inOwnTab, loaded, locateTab } from './probe-desk';
 import { allowTeaching } from './teach-desk';
+import type { Asker } from './who-asks';
 
-type Handlers = { [K in keyof SetupRequests]: (body: SetupRequests[K]['ask']) => Promise<SetupRequests[K]['reply']> };
+type Handlers = {
+  [K in keyof SetupRequests]: (body: SetupRequests[K]['ask'], asker: Asker) => Promise<SetupRequests[K]['reply']>;
+};
 
 /** Answers to the pages on which a console is set up. */
 export const answerSetup: Handlers = {
@@ -43,7 +48,7 @@ export const answerSetup: Handlers = {
     try {
       return { pages: await askPages(source, await requestValues(source, accountId), askingByHand), problem: null };
     } catch (error) {
-      return { pages: [], problem: error instanceof Error ? error.message : String(error) };
+      return { pages: [], problem: messageOf(error) };
     }
   },
   'reply.map': async ({ expression, pages, accountId }) => {
@@ -51,7 +56,7 @@ export const answerSetup: Handlers = {
       const result = await evaluate(expression, { pages, body: pages[0], accountId, from: '', to: '' });
       return { result: result === undefined ? null : JSON.parse(JSON.stringify(result)), problem: null };
     } catch (error) {
-      return { result: null, problem: error instanceof Error ? error.message : String(error) };
+      return { result: null, problem: messageOf(error) };
     }
   },
   'wizard.get': async () => readWizard(),
@@ -68,8 +73,28 @@ export const answerSetup: Handlers = {
       await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/teach.js'] });
       return { problem: null };
     } catch (error) {
-      return { problem: error instanceof Error ? error.message : String(error) };
+      return { problem: messageOf(error) };
     }
+  },
+  'dock.open': async ({ tabId, address }) => {
+    const tab = tabId !== null ? await browser.tabs.get(tabId) : address ? await browser.tabs.create({ url: address, active: true }) : null;
+    if (tab?.id === undefined) return { problem: 'no page to set up on' };
+    try {
+      await openDock(tab.id);
+      return { problem: null };
+    } catch (error) {
+      return { problem: messageOf(error) };
+    }
+  },
+  'access.has': async ({ origins }) => Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] }))),
+  'settings.open': async () => {
+    await browser.runtime.openOptionsPage();
+    return null;
+  },
+  'dock.mine': async ({ pass }, asker) => {
+    const tabId = asker.tabId;
+    const address = tabId === null ? null : await dockedAddress(tabId, pass);
+    return tabId === null || address === null ? null : { tabId, address };
   },
   'drift.accept': async ({ console, metric, locator }) => {
     const known = (await readConsoles()).find((one) => one.console.id === console);
@@ -118,6 +143,6 @@ async function tryOne(console: ConsoleFile, address: string): Promise<TrialRow> 
     }
     return row;
   } catch (error) {
-    return { ...row, problem: error instanceof Error ? error.message : String(error) };
+    return { ...row, problem: messageOf(error) };
   }
 }

@@ -3,6 +3,7 @@ import panelCss from '@/components/panel.css?inline';
 import teachCss from '@/components/teach.css?inline';
 import { teachWords } from '@/components/teach-words';
 import tokens from '@/components/tokens.css?inline';
+import { messageOf } from '@/lib/core/message-of';
 import { reasonText } from '@/lib/core/view/reason-text';
 import type { TaughtField, TeachRequests } from '@/lib/messages/setup-requests';
 import { matchAddress } from '@/lib/readers/page/match-address';
@@ -13,6 +14,7 @@ import { readConsoles, readPreferences } from '@/lib/settings/settings-store';
 import { accountsOf, entriesOf } from '@/lib/store/journal';
 import { saveConsole } from './console-desk';
 import { settingNow } from './desk';
+import { closeDock, dockSetup } from './dock-desk';
 import { inOwnTab, locateTab } from './probe-desk';
 import { tellPages } from './tabs';
 import { endTeaching, keepBefore, takeBefore, taughtConsole } from './teach-desk';
@@ -81,7 +83,7 @@ export const answerTeach: Handlers = {
           account: row.key,
           name: row.name ?? row.id,
           value: null,
-          problem: error instanceof Error ? error.message : String(error),
+          problem: messageOf(error),
         });
       }
     }
@@ -103,6 +105,11 @@ export const answerTeach: Handlers = {
     const result = await saveConsole(before);
     void tellPages({ news: 'settings' });
     return result;
+  },
+  'dock.setup': async (_, asker) => (asker.tabId === null ? null : dockSetup(asker.tabId)),
+  'dock.close': async (_, asker) => {
+    if (asker.tabId !== null) await closeDock(asker.tabId);
+    return null;
   },
   'teach.stop': async (_, asker) => {
     if (asker.kind === 'page') await endTeaching(asker.tabId);

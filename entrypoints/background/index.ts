@@ -1,13 +1,16 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { placeOf } from '@/lib/core/describe-issue';
+import { messageOf } from '@/lib/core/message-of';
 import type { Answer } from '@/lib/messages/page-requests';
 import { extensionRequestSchemas, pageRequestSchemas } from '@/lib/messages/request-schemas';
 import { closeStorageToPages } from '@/lib/settings/settings-store';
 import { answerExtension } from './answer-extension';
 import { answerPage, checkAccount } from './answer-page';
+import { putDock } from './dock-desk';
+import { keepPicked } from './picked';
 import { registerPages } from './registration';
-import { noteTab, tellPages, tellTab } from './tabs';
+import { noteTab, tabAccount, tellPages, tellTab } from './tabs';
 import { tellAll } from './tell-all';
 import { whoAsks } from './who-asks';
 
@@ -20,6 +23,7 @@ export default defineBackground(() => {
   }) as never);
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    browser.contextMenus.create({ id: QUICK_NOTE, title: browser.i18n.getMessage('quickNote'), contexts: ['selection'] });
     await registerPages();
     if (reason === 'install' && import.meta.env.MODE !== 'e2e') await browser.runtime.openOptionsPage();
   });
@@ -31,7 +35,15 @@ export default defineBackground(() => {
     if (area === 'managed') void registerPages().then(tellAll);
   });
   browser.tabs.onRemoved.addListener((tabId) => void noteTab(tabId, null));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'complete') void putDock(tabId).catch(() => undefined);
+  });
   browser.action.onClicked.addListener((tab) => openSidePanel(tab));
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, pageUrl }, tab) => {
+    if (menuItemId !== QUICK_NOTE || !selectionText) return;
+    openSidePanel(tab);
+    void notePicked(selectionText, pageUrl ?? '', tab?.id);
+  });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'log-touchpoint') {
       openSidePanel(tab);
@@ -40,6 +52,15 @@ export default defineBackground(() => {
   });
   void closeStorageToPages();
 });
+
+const QUICK_NOTE = 'quick-note';
+
+/** Selected text waits for the side panel, under the account that the tab shows and under no other. */
+async function notePicked(text: string, page: string, tabId: number | undefined): Promise<void> {
+  const shown = tabId === undefined ? null : await tabAccount(tabId);
+  await keepPicked({ text, page, account: shown?.account ?? null });
+  void tellPages({ news: 'picked' });
+}
 
 function openSidePanel(tab: Browser.tabs.Tab | undefined): void {
   if ('sidePanel' in browser && tab?.windowId !== undefined) void browser.sidePanel.open({ windowId: tab.windowId });
@@ -67,6 +88,6 @@ async function answer(message: { request: unknown; body: unknown }, sender: Brow
     const handlers = (own ? answerExtension : answerPage) as Record<string, (body: unknown, asker: unknown) => Promise<unknown>>;
     return { ok: true, value: await handlers[name]?.(parsed.data, asker) };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, error: messageOf(error) };
   }
 }

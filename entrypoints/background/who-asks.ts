@@ -6,13 +6,13 @@ import { readConsoles } from '@/lib/settings/settings-store';
 import { hasAccess } from './registration';
 
 /** Who sent a message: one of Kido's own pages, or a page of a configured console that may be read. */
-export type Asker = { kind: 'extension' } | { kind: 'page'; tabId: number; origin: string; consoles: ConsoleFile[] };
+export type Asker = { kind: 'extension'; tabId: number | null } | { kind: 'page'; tabId: number; origin: string; consoles: ConsoleFile[] };
 
 /** Decides by what the browser says of the sender, never by what the message says. */
 export async function whoAsks(sender: Browser.runtime.MessageSender): Promise<Asker | null> {
   if (sender.id !== browser.runtime.id || !sender.url) return null;
-  if (sender.url.startsWith(browser.runtime.getURL('/'))) return { kind: 'extension' };
   const tabId = sender.tab?.id;
+  if (sender.url.startsWith(browser.runtime.getURL('/'))) return { kind: 'extension', tabId: tabId ?? null };
   if (tabId === undefined || (sender.frameId ?? 0) !== 0) return null;
   const { origin } = new URL(sender.url);
   const consoles: ConsoleFile[] = [];

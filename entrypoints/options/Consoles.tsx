@@ -14,7 +14,7 @@ import { ConsoleEditor } from './ConsoleEditor';
 import type { Notice } from './Options';
 import { Secrets } from './Secrets';
 import { Wizard } from './wizard/Wizard';
-import { newWizard, storedWizard, type WizardState } from './wizard/wizard-state';
+import { addressesOf, newWizard, storedWizard, type WizardState } from './wizard/wizard-state';
 
 interface Props {
   words: OptionsWords;
@@ -87,9 +87,17 @@ export function Consoles({ words, lang, version, say }: Props) {
     setKept(null);
     say({ text: steps.discarded, undo: () => setWizard(before) });
   };
+  const goOnPage = async () => {
+    const state = storedWizard(await ask('wizard.get', {})) ?? wizard;
+    const { problem } = await ask('dock.open', { tabId: null, address: addressesOf(state?.addresses ?? '')[0] ?? null });
+    if (problem !== null) return say({ text: problem });
+    setWizard(null);
+    say({ text: steps.onPageHint });
+  };
   if (wizard)
     return (
       <Wizard
+        onPage={() => void goOnPage()}
         start={wizard}
         words={steps}
         options={words}

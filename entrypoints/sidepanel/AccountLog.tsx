@@ -3,20 +3,21 @@ import { type AskedFact, Facts } from '@/components/Facts';
 import { saveText } from '@/components/files';
 import { Icon } from '@/components/Icon';
 import { LogForm, type PlayChoice } from '@/components/LogForm';
-import { emptyFields, fieldsFrom, isWritten, type LogFields, touchpointOf } from '@/components/log-fields';
+import { carryDetails, emptyFields, fieldsFrom, fieldsOf, isWritten, type LogFields, touchpointOf } from '@/components/log-fields';
 import type { SideWords } from '@/components/side-words';
 import { Timeline } from '@/components/Timeline';
 import type { EntryBody } from '@/lib/core/account/entry';
-import { parseNote, rewriteMark } from '@/lib/core/note/parse-note';
+import { completed, completeNote } from '@/lib/core/note/complete-note';
+import { type Note, parseNote, rewriteMark } from '@/lib/core/note/parse-note';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
 import { calendarFile } from '@/lib/deliver/calendar-file';
 import { ask } from '@/lib/messages/ask';
-import type { LogChoices } from '@/lib/messages/extension-requests';
+import type { LogChoices, Picked } from '@/lib/messages/extension-requests';
 import { DraftKeeper, type DraftState } from './draft';
 
 /** Form and history of one account; made anew for each, so that nothing of one can appear under another. */
-export function AccountLog({ view, words, changes }: { view: PanelView; words: SideWords; changes: number }) {
+export function AccountLog({ view, words, changes, picks }: { view: PanelView; words: SideWords; changes: number; picks: number }) {
   const { account } = view;
   const [choices, setChoices] = useState<LogChoices | null>(null);
   const [fields, setFields] = useState<LogFields | null>(null);
@@ -24,6 +25,7 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
   const [draft, setDraft] = useState<DraftState>('clean');
   const [notice, setNotice] = useState<{ text: string; undo: string[]; fields: LogFields | null } | null>(null);
   const [busy, setBusy] = useState(false);
+  const [waiting, setWaiting] = useState(false);
   const keeper = useMemo(() => new DraftKeeper(account, setDraft), [account]);
   const alive = useRef(true);
   useEffect(() => () => void (alive.current = false), []);
@@ -41,19 +43,81 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
       document.querySelector<HTMLElement>('[data-focus=log]')?.focus();
     });
   }, [choices]);
+  // Text picked on this account's page comes into its note; text of no account waits until it is asked for.
+  useEffect(() => {
+    if (!fields) return;
+    void ask('picked.take', { account, other: false }).then((picked) => {
+      if (picked && alive.current) addPicked(picked);
+      else void ask('picked.look', {}).then((waiting) => alive.current && setWaiting(waiting?.account === null));
+    });
+  }, [fields === null, picks]);
   if (!choices || !fields) return <p class="sec none">{words.loading}</p>;
 
-  const note = parseNote(fields.notes, view.today);
+  const read = (text: string): Note => parseNote(text, view.today, view.causes);
+  const note = read(fields.notes);
   const change = (part: Partial<LogFields>) => {
     const next = { ...fields, ...part };
+    if (part.notes !== undefined && Object.keys(fields.asked).length > 0)
+      next.asked = carryDetails(next.asked, requestsIn(note), requestsIn(read(part.notes)));
     setFields(next);
     keeper.keep(next as unknown as Record<string, unknown>);
+  };
+  function addPicked({ text, page }: Picked) {
+    setWaiting(false);
+    setFields((now) => {
+      if (!now) return now;
+      const said = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .map((line) => `"${line.replaceAll('"', "'")}"`)
+        .join('\n');
+      const notes = [now.notes.trimEnd(), said, page].filter(Boolean).join('\n');
+      const next = { ...now, notes };
+      keeper.keep(next as unknown as Record<string, unknown>);
+      return next;
+    });
+    setNotice({ text: words.picked, undo: [], fields: null });
+    document.querySelector<HTMLElement>('[data-focus=log]')?.focus();
+  }
+  /** The form as it was before a touchpoint was changed in it. */
+  const unparked = () => (Object.keys(fields.parked).length > 0 ? fieldsFrom(fields.parked, empty(choices)) : empty(choices));
+  const putBack = async () => {
+    const before = unparked();
+    setFields(before);
+    setDraft('clean');
+    if (isWritten(before)) keeper.keep(before as unknown as Record<string, unknown>);
+    else await ask('draft.drop', { account });
+  };
+  const edit = async (id: string) => {
+    const body = await ask('touchpoint.get', { account, id });
+    const parked = fields.editing ? unparked() : fields;
+    const next = fieldsOf(id, body, read(body.notes ?? ''), empty(choices), parked);
+    setNotice(null);
+    setFields(next);
+    keeper.keep(next as unknown as Record<string, unknown>);
+    const field = document.querySelector<HTMLElement>('[data-focus=log]');
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
+  };
+  const amend = async (id: string) => {
+    const done = await ask('touchpoint.amend', { account, id, touchpoint: touchpointOf(fields, note) as EntryBody<'touchpoint'> });
+    if (!alive.current) return;
+    setNotice({ text: words.changed, undo: done.written, fields: null });
+    await putBack();
   };
   const log = async () => {
     setBusy(true);
     await keeper.settle();
     try {
-      const done = await ask('touchpoint.log', { account, touchpoint: touchpointOf(fields, note) as EntryBody<'touchpoint'> });
+      if (fields.editing) {
+        await amend(fields.editing);
+        return setBusy(false);
+      }
+      const agenda = choices.plays.find((one) => one.id === fields.play)?.agenda ?? [];
+      const ticks = agenda.filter((point) => fields.agendaDone.includes(point.text)).flatMap((point) => point.ticks);
+      const touchpoint = touchpointOf(fields, note) as EntryBody<'touchpoint'>;
+      const done = await ask('touchpoint.log', { account, touchpoint, ticks: [...new Set(ticks)] });
       if (!alive.current) return;
       setNotice({ text: words.logged, undo: done.written, fields });
       setFields(empty(choices));
@@ -73,6 +137,7 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
   };
   const clear = async () => {
     await keeper.settle();
+    if (fields.editing) return putBack();
     await ask('draft.drop', { account });
     if (isWritten(fields)) setNotice({ text: words.drop, undo: [], fields });
     setFields(empty(choices));
@@ -96,6 +161,18 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
   return (
     <>
       <main>
+        {waiting && (
+          <p class="sec editing">
+            {words.pickedOther}{' '}
+            <button
+              type="button"
+              class="link"
+              onClick={() => void ask('picked.take', { account, other: true }).then((picked) => picked && addPicked(picked))}
+            >
+              {words.addPicked}
+            </button>
+          </p>
+        )}
         <LogForm
           view={view}
           words={words}
@@ -104,7 +181,9 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
           busy={busy}
           note={note}
           agreed={choices.facts.find((fact) => fact.metric === 'shortTermSuccess')?.value ?? ''}
-          onMark={(mark, part) => change({ notes: rewriteMark(fields.notes, mark, part, words.ownerSigns) })}
+          complete={(text, caret) => completeNote(text, caret, choices.sources, Object.values(words.ownerSigns))}
+          put={completed}
+          onMark={(mark, part) => change({ notes: rewriteMark(fields.notes, mark, part, words.ownerSigns, view.causes) })}
           onChange={change}
           onSubmit={() => void log()}
           onClear={() => void clear()}
@@ -113,6 +192,12 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
         <Timeline
           rows={rows}
           words={words}
+          onEdit={(id) => void edit(id)}
+          onBringBack={(id) =>
+            void ask('entry.retract', { account, ids: [id] }).then((done) =>
+              setNotice({ text: words.bringBack, undo: done.written, fields: null }),
+            )
+          }
           onRecap={(id) => void copyRecap(id)}
           onMail={(id) => void ask('touchpoint.recap', { account, id }).then(({ mail }) => window.open(mail))}
           onCalendar={(id) => void saveCalendar(id)}
@@ -142,6 +227,11 @@ export function AccountLog({ view, words, changes }: { view: PanelView; words: S
       </footer>
     </>
   );
+}
+
+/** Words of the requests that stand in a note. */
+function requestsIn(note: Note): string[] {
+  return note.marks.filter((mark) => mark.kind === 'request').map((mark) => mark.text);
 }
 
 function minutesOf(plays: PlayChoice[], play: string): number | null {

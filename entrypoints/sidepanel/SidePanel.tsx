@@ -20,6 +20,7 @@ export function SidePanel() {
   const [changes, setChanges] = useState(0);
   const [tab, setTab] = useState<number | null>(null);
   const [searching, setSearching] = useState(false);
+  const [picks, setPicks] = useState(0);
   useEffect(() => {
     const load = () => void ask('settings.get', {}).then(setSettings);
     load();
@@ -28,6 +29,7 @@ export function SidePanel() {
       (news: ExtensionNews) => {
         if (news.news === 'settings') load();
         if (news.news === 'account') setChanges((count) => count + 1);
+        if (news.news === 'picked') setPicks((count) => count + 1);
         if (news.news === 'focusLog') document.querySelector<HTMLElement>('[data-focus=log]')?.focus();
       },
     );
@@ -38,7 +40,7 @@ export function SidePanel() {
     if (settings) dressPage(document, lang, (settings.preferences as { theme: 'auto' }).theme);
   }, [settings, lang]);
   if (!state || !settings) return <div class="k side" />;
-  if (state.state !== 'account') return <NoAccount state={state} words={words} />;
+  if (state.state !== 'account') return <NoAccount state={state} words={words} tabId={tab} />;
   const { view } = state;
   const count = (severity: 'stall' | 'watch') => view.signals.filter((signal) => signal.severity === severity).length;
   return (
@@ -75,7 +77,7 @@ export function SidePanel() {
           <span class="cut grow">{view.signals[0]?.claim}</span>
         </div>
       )}
-      <AccountLog key={`${view.account} ${lang}`} view={view} words={words} changes={changes} />
+      <AccountLog key={`${view.account} ${lang}`} view={view} words={words} changes={changes} picks={picks} />
     </div>
   );
 }
@@ -85,7 +87,7 @@ function consoleOf(account: string): string {
   return parseAccountKey(account)?.console ?? '';
 }
 
-function NoAccount({ state, words }: { state: Exclude<TabState, { state: 'account' }>; words: SideWords }) {
+function NoAccount({ state, words, tabId }: { state: Exclude<TabState, { state: 'account' }>; words: SideWords; tabId: number | null }) {
   const [denied, setDenied] = useState(false);
   // The browser only asks while it still sees the click: nothing may be waited for before this call.
   const allow = (patterns: string[]) =>
@@ -93,6 +95,13 @@ function NoAccount({ state, words }: { state: Exclude<TabState, { state: 'accoun
       setDenied(!given);
       if (given) void ask('access.changed', {});
     });
+  const setUpHere = (origin: string) => {
+    const { protocol, hostname } = new URL(origin);
+    void browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] }).then((given) => {
+      setDenied(!given);
+      if (given) void ask('dock.open', { tabId, address: null });
+    });
+  };
   return (
     <div class="k side">
       <header class="head">
@@ -125,7 +134,17 @@ function NoAccount({ state, words }: { state: Exclude<TabState, { state: 'accoun
         <StateMessage icon={<Icon name="page" />} title={words.noAccount} text={words.noAccountText} detail={state.console} />
       )}
       {state.state === 'noConsole' && (
-        <StateMessage icon={<Icon name="unknown" />} title={words.noConsole} text={words.noConsoleText} detail={state.origin ?? ''}>
+        <StateMessage
+          icon={<Icon name="unknown" />}
+          title={words.noConsole}
+          text={denied ? words.denied : words.noConsoleText}
+          detail={state.origin ?? ''}
+        >
+          {state.origin !== null && tabId !== null && (
+            <button type="button" class="btn primary" onClick={() => setUpHere(state.origin as string)}>
+              {words.setUpHere}
+            </button>
+          )}
           <button type="button" class="btn" onClick={() => void browser.runtime.openOptionsPage()}>
             {words.setUp}
           </button>

@@ -74,10 +74,9 @@ export class TeachPage {
     void ask('teach.stop', { address: location.href }).catch(() => undefined);
   }
 
-  /** Kido's own panel must not cover what is to be picked. */
+  /** What else Kido shows must not cover what is to be picked. */
   private showPanel(shown: boolean): void {
-    const panel = this.document.querySelector<HTMLElement>('kido-panel');
-    if (panel) panel.style.display = shown ? '' : 'none';
+    for (const own of this.document.querySelectorAll<HTMLElement>('kido-panel,kido-dock')) own.style.display = shown ? '' : 'none';
   }
 
   private look(): DiscoveryOnPage {

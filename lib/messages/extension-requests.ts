@@ -1,4 +1,5 @@
 import type { EntryBody } from '@/lib/core/account/entry';
+import type { NoteSources } from '@/lib/core/note/complete-note';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import type { Lang } from '@/lib/core/text';
 import type { PanelView } from '@/lib/core/view/panel-view';
@@ -33,7 +34,14 @@ export interface ExtensionRequests extends SetupRequests, HandOnRequests {
   'tab.state': { ask: { tabId: number; address: string | null }; reply: TabState };
   'timeline.get': { ask: { account: string }; reply: TimelineRow[] };
   'log.choices': { ask: { account: string }; reply: LogChoices };
-  'touchpoint.log': { ask: { account: string; touchpoint: EntryBody<'touchpoint'> }; reply: Done };
+  /** `ticks`: checklist items that the agenda's points stand for; they are marked done with it. */
+  'touchpoint.log': { ask: { account: string; touchpoint: EntryBody<'touchpoint'>; ticks: string[] }; reply: Done };
+  /** A held touchpoint as it stands, and the change of it; what it said before stays in the journal. */
+  'touchpoint.get': { ask: { account: string; id: string }; reply: EntryBody<'touchpoint'> };
+  'touchpoint.amend': { ask: { account: string; id: string; touchpoint: EntryBody<'touchpoint'> }; reply: Done };
+  /** The text that a person picked on a page for this account, once. `other`: picked where no account was open. */
+  'picked.take': { ask: { account: string; other: boolean }; reply: Picked | null };
+  'picked.look': { ask: Record<string, never>; reply: Picked | null };
   'fact.note': { ask: { account: string; metric: string; value: string | number | boolean | null }; reply: Done };
   'draft.get': { ask: { account: string }; reply: { at: number; fields: DraftFields } | null };
   'draft.put': { ask: { account: string; at: number; fields: DraftFields }; reply: null };
@@ -54,8 +62,18 @@ export interface ExtensionRequests extends SetupRequests, HandOnRequests {
 /** What the log form offers for an account: plays with their agenda, the one that is next, and facts to ask for. */
 export interface LogChoices {
   play: string;
-  plays: { id: string; name: string; minutes: number | null; agenda: string[] }[];
+  plays: { id: string; name: string; minutes: number | null; agenda: { text: string; ticks: string[] }[] }[];
   facts: { metric: string; name: string; type: string; value: string }[];
+  /** What the note completes: people of this account, its open tasks, requests of all accounts. */
+  sources: NoteSources;
+}
+
+/** Text that a person picked on a page to note it. */
+export interface Picked {
+  text: string;
+  page: string;
+  /** The account that the page showed; null where it showed none. */
+  account: string | null;
 }
 
 /** What an API gave for one account when it was tried, or why it gave nothing. */
@@ -78,4 +96,5 @@ export type ExtensionNews =
   | { news: 'account'; account: string }
   | { news: 'tab'; tabId: number }
   | { news: 'settings' }
-  | { news: 'focusLog' };
+  | { news: 'focusLog' }
+  | { news: 'picked' };

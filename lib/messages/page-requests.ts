@@ -63,6 +63,7 @@ export type PageNews =
   | { news: 'view'; view: PanelView }
   | { news: 'toggle' }
   | { news: 'hide' }
+  | { news: 'undock' }
   | { news: 'setup'; setup: PageSetup | null };
 
 /** Answers travel as values, so that a failure keeps its words on the way. */

@@ -46,6 +46,8 @@ export const pageRequestSchemas = {
   'teach.save': z.strictObject({ address, field: taught }),
   'teach.undo': z.strictObject({ address }),
   'teach.stop': z.strictObject({ address }),
+  'dock.setup': z.strictObject({ address }),
+  'dock.close': z.strictObject({ address }),
 } as const;
 
 const fields = z.record(z.string(), z.unknown());
@@ -55,7 +57,15 @@ export const extensionRequestSchemas = {
   'tab.state': z.strictObject({ tabId: z.number().int(), address: address.nullable() }),
   'timeline.get': z.strictObject({ account }),
   'log.choices': z.strictObject({ account }),
-  'touchpoint.log': z.strictObject({ account, touchpoint: bodySchemas.touchpoint }),
+  'touchpoint.log': z.strictObject({
+    account,
+    touchpoint: bodySchemas.touchpoint,
+    ticks: z.array(z.string().max(100)).max(100).default([]),
+  }),
+  'touchpoint.get': z.strictObject({ account, id: z.string().max(200) }),
+  'touchpoint.amend': z.strictObject({ account, id: z.string().max(200), touchpoint: bodySchemas.touchpoint }),
+  'picked.take': z.strictObject({ account, other: z.boolean() }),
+  'picked.look': nothing,
   'fact.note': z.strictObject({
     account,
     metric: z.string().max(100),
@@ -91,6 +101,10 @@ export const extensionRequestSchemas = {
   'wizard.get': nothing,
   'wizard.put': z.strictObject({ state: z.unknown() }),
   'teach.start': z.strictObject({ console: z.string().max(60), address: address.nullable(), tabId: z.number().int().nullable() }),
+  'dock.open': z.strictObject({ tabId: z.number().int().nullable(), address: address.nullable() }),
+  'access.has': z.strictObject({ origins: z.array(z.string().max(500)).max(50) }),
+  'settings.open': nothing,
+  'dock.mine': z.strictObject({ pass: z.string().max(60) }),
   'drift.accept': z.strictObject({ console: z.string().max(60), metric: z.string().max(100), locator }),
   'playbook.list': nothing,
   'playbook.publish': z.strictObject({ playbook: z.unknown(), use: z.boolean() }),

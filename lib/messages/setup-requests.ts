@@ -12,6 +12,8 @@ export interface DiscoveredValue {
   value: string | number | boolean | null;
   text: string;
   type: string;
+  /** BCP 47 language by whose forms the text means this value; null where all agree. */
+  locale: string | null;
   offers: Offer[];
 }
 
@@ -61,6 +63,16 @@ export interface TeachSetup<Words = unknown> {
   urlId: string | null;
 }
 
+/** What the script that frames the set-up steps on a console's page is given. */
+export interface DockSetup {
+  /** Address of the extension's page, with the pass of this tab. */
+  page: string;
+  words: { title: string; fold: string; unfold: string; close: string };
+  styles: string;
+  lang: Lang;
+  theme: 'auto' | 'light' | 'dark';
+}
+
 /** What setting up a console asks of the background; only from Kido's own pages. */
 export interface SetupRequests {
   'addresses.guess': { ask: { addresses: string[] }; reply: ({ origin: string; match: string; id: string; sure: boolean } | null)[] };
@@ -71,6 +83,13 @@ export interface SetupRequests {
   'wizard.get': { ask: Record<string, never>; reply: unknown };
   'wizard.put': { ask: { state: unknown }; reply: null };
   'teach.start': { ask: { console: string; address: string | null; tabId: number | null }; reply: { problem: string | null } };
+  /** Opens the steps on a tab's page, or on an address in a new tab. */
+  'dock.open': { ask: { tabId: number | null; address: string | null }; reply: { problem: string | null } };
+  /** Where a frame stands: null for one that no person opened. */
+  /** Whether the browser lets Kido ask each of these match patterns. */
+  'access.has': { ask: { origins: string[] }; reply: boolean[] };
+  'settings.open': { ask: Record<string, never>; reply: null };
+  'dock.mine': { ask: { pass: string }; reply: { tabId: number; address: string } | null };
   'drift.accept': { ask: { console: string; metric: string; locator: Record<string, string> }; reply: { errors: string[] } };
 }
 
@@ -85,4 +104,6 @@ export interface TeachRequests {
   /** Takes the last save in this tab back. */
   'teach.undo': { ask: { address: string }; reply: { errors: string[] } };
   'teach.stop': { ask: { address: string }; reply: null };
+  'dock.setup': { ask: { address: string }; reply: DockSetup | null };
+  'dock.close': { ask: { address: string }; reply: null };
 }

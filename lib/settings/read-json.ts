@@ -1,3 +1,4 @@
+import { messageOf } from '@/lib/core/message-of';
 import type { ParsedConsole } from './console-file';
 import { parseConsole } from './console-file';
 
@@ -6,7 +7,7 @@ export function readJson(text: string): { data: unknown; error: null } | { data:
   try {
     return { data: JSON.parse(text), error: null };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const at = /position (\d+)/.exec(message)?.[1];
     const lineColumn = /line (\d+) column (\d+)/.exec(message);
     if (lineColumn) return { data: null, error: `line ${lineColumn[1]}, column ${lineColumn[2]}: not JSON` };

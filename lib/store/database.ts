@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry } from '@/lib/core/account/entry';
+import type { AccountRequest } from '@/lib/core/account/requests';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
+import type { OutboxRow } from './outbox';
 import type { SearchedNote } from './search';
 
 /** What a person is writing about an account and has not logged yet. */
@@ -28,6 +30,12 @@ export interface KidoDatabase extends DBSchema {
   playbooks: { key: [string, number]; value: Playbook };
   /** Touchpoints as they are searched; made from the entries, and made again when they change. */
   notes: { key: string; value: SearchedNote; indexes: { byWord: string; byAccount: string } };
+  /** Feature requests with what became of them; made from the entries like the notes. */
+  requests: { key: string; value: AccountRequest; indexes: { byAccount: string } };
+  /** Entries on their way to other systems. */
+  outbox: { key: string; value: OutboxRow };
+  /** What is known of the store itself. */
+  meta: { key: string; value: number };
 }
 
 export type Database = IDBPDatabase<KidoDatabase>;
@@ -36,8 +44,13 @@ let open: Promise<Database> | null = null;
 
 /** The one database, owned by the background. */
 export function database(): Promise<Database> {
-  open ??= openDB<KidoDatabase>('kido', 2, {
+  open ??= openDB<KidoDatabase>('kido', 3, {
     upgrade(db, from) {
+      if (from < 3) {
+        db.createObjectStore('requests', { keyPath: 'id' }).createIndex('byAccount', 'account');
+        db.createObjectStore('outbox', { keyPath: 'id' });
+        db.createObjectStore('meta');
+      }
       if (from < 2) {
         const notes = db.createObjectStore('notes', { keyPath: 'id' });
         notes.createIndex('byWord', 'words', { multiEntry: true });

@@ -1,23 +1,30 @@
 import { type Entry, entrySchema } from '@/lib/core/account/entry';
 import { type AccountRow, database } from './database';
+import { outboxRow } from './outbox';
 import { indexAccounts } from './search';
 
-/** Adds entries and answers once they are on disk. An entry that is there already stays as it was. */
-export async function appendEntries(entries: Entry[]): Promise<void> {
+/**
+ * Adds entries and answers once they are on disk. An entry that is there already stays as it was.
+ * @param hooks ids of the webhooks that are to learn of them; noted in the same transaction, so that none is forgotten
+ */
+export async function appendEntries(entries: Entry[], hooks: string[] = []): Promise<void> {
   // A bug of ours must not put into the journal what no later version can read.
   const checked = entries.map((entry) => entrySchema.parse(entry));
-  const tx = (await database()).transaction(['entries', 'notes'], 'readwrite', { durability: 'strict' });
+  const tx = (await database()).transaction(['entries', 'notes', 'requests', 'outbox'], 'readwrite', { durability: 'strict' });
   const store = tx.objectStore('entries');
   await Promise.all(checked.map(async (entry) => (await store.getKey(entry.id)) === undefined && store.add(entry)));
   // Only what people wrote is searched; readings come all day and change nothing there.
-  const written = checked.filter((entry) => entry.kind === 'touchpoint' || entry.kind === 'amendment' || entry.kind === 'retraction');
+  const written = checked.filter((entry) => INDEXED.has(entry.kind));
   if (written.length > 0)
     await indexAccounts(
       tx,
       written.map((entry) => entry.account),
     );
+  await Promise.all(hooks.flatMap((hook) => checked.map((entry) => tx.objectStore('outbox').put(outboxRow(hook, entry)))));
   await tx.done;
 }
+
+const INDEXED = new Set<Entry['kind']>(['touchpoint', 'request', 'amendment', 'retraction']);
 
 /** All entries of an account, oldest first. */
 export async function entriesOf(account: string): Promise<Entry[]> {

@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Entry } from '@/lib/core/account/entry';
 import { orderEntries } from '@/lib/core/account/order-entries';
+import { type AccountRequest, requestsOf } from '@/lib/core/account/requests';
 import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
 import { parseQuery, rate, searchWords } from '@/lib/core/note/search-words';
 import { database, type KidoDatabase } from './database';
@@ -39,7 +40,7 @@ export function searchedNote(entry: Entry): SearchedNote | null {
 }
 
 /** A transaction that may write notes and read entries. */
-export type IndexTransaction = IDBPTransaction<KidoDatabase, ('entries' | 'notes')[], 'readwrite'>;
+export type IndexTransaction = IDBPTransaction<KidoDatabase, ('entries' | 'notes' | 'requests' | 'outbox')[], 'readwrite'>;
 
 /** Brings the index of some accounts up to what their journals say, within the transaction that changed them. */
 export async function indexAccounts(tx: IndexTransaction, accounts: string[]): Promise<void> {
@@ -48,27 +49,49 @@ export async function indexAccounts(tx: IndexTransaction, accounts: string[]): P
       .objectStore('entries')
       .index('byAccount')
       .getAll(IDBKeyRange.bound([account], [account, []]));
-    const standing = resolveAmendments(orderEntries(entries)).entries.flatMap((entry) => searchedNote(entry) ?? []);
-    const kept = new Set(standing.map((note) => note.id));
-    const known = await tx.objectStore('notes').index('byAccount').getAllKeys(account);
+    const standing = resolveAmendments(orderEntries(entries)).entries;
+    const notes = standing.flatMap((entry) => searchedNote(entry) ?? []);
+    const requests = requestsOf(standing);
+    const [notesNow, requestsNow] = [new Set(notes.map((one) => one.id)), new Set(requests.map((one) => one.id))];
+    const [notesBefore, requestsBefore] = await Promise.all([
+      tx.objectStore('notes').index('byAccount').getAllKeys(account),
+      tx.objectStore('requests').index('byAccount').getAllKeys(account),
+    ]);
     await Promise.all([
-      ...known.filter((id) => !kept.has(id)).map((id) => tx.objectStore('notes').delete(id)),
-      ...standing.map((note) => tx.objectStore('notes').put(note)),
+      ...notesBefore.filter((id) => !notesNow.has(id)).map((id) => tx.objectStore('notes').delete(id)),
+      ...requestsBefore.filter((id) => !requestsNow.has(id)).map((id) => tx.objectStore('requests').delete(id)),
+      ...notes.map((note) => tx.objectStore('notes').put(note)),
+      ...requests.map((request) => tx.objectStore('requests').put(request)),
     ]);
   }
 }
 
-/** Makes the index for journals that were written before there was one. */
+let isIndexed = false;
+
+/** Makes the index for journals that were written before there was one; looks once while the background runs. */
 export async function indexOlder(): Promise<void> {
+  if (isIndexed) return;
   const db = await database();
-  if ((await db.count('notes')) > 0) return;
+  const marked = await db.get('meta', 'index');
+  isIndexed = true;
+  if (marked === INDEX) return;
   const accounts = (await db.getAllKeys('accounts')).filter((key) => typeof key === 'string');
   for (const account of accounts) {
-    const tx = db.transaction(['entries', 'notes'], 'readwrite');
+    const tx = db.transaction(['entries', 'notes', 'requests'], 'readwrite');
     await indexAccounts(tx, [account]);
     await tx.done;
   }
+  await db.put('meta', INDEX, 'index');
 }
+
+/** Feature requests of all accounts. */
+export async function allRequests(): Promise<AccountRequest[]> {
+  await indexOlder();
+  return (await database()).getAll('requests');
+}
+
+/** What the index holds; one that is older is made again. */
+const INDEX = 2;
 
 const MOST_RATED = 400;
 const MOST_SHOWN = 50;

@@ -68,7 +68,11 @@ async function catchUp(stage: Stage): Promise<void> {
     outcome: 'done',
     sentiment: 'positive',
   });
-  await stage.kido.ask(stage.options, 'touchpoint.log', { account, touchpoint: held('kickoff', 35, 'Go-live before the spring term.') });
+  await stage.kido.ask(stage.options, 'touchpoint.log', {
+    account,
+    ticks: [],
+    touchpoint: held('kickoff', 35, 'Go-live before the spring term.'),
+  });
   await stage.kido.ask(stage.options, 'fact.note', {
     account,
     metric: 'shortTermSuccess',

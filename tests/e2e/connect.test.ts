@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SampleConsole, TOKEN } from '../console/server';
 import { inPanel, KidoBrowser, type Kind, panelText, until } from './kido-browser';
@@ -149,6 +149,57 @@ describe.each<Kind>(['chromium', 'firefox'])('connecting a console in %s', (kind
       () => panelText(page),
       (text) => /Active users/.test(text ?? ''),
       'not read',
+    );
+    await page.close();
+  });
+
+  it('goes on at the foot of the console page, and nobody else can open the steps there', async () => {
+    const page = await kido.open(`${origin}/accounts/ACC-1002`);
+    const tabId = await options.evaluate(async (address) => {
+      type Tabs = { tabs: { query(query: object): Promise<{ id?: number; url?: string }[]> } };
+      const world = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
+      return (await (world.browser ?? world.chrome).tabs.query({})).find((tab) => tab.url === address)?.id;
+    }, page.url());
+    expect(await kido.ask(options, 'dock.mine', { pass: 'guessed' })).toBeNull();
+    expect(await kido.ask(options, 'dock.open', { tabId, address: null })).toEqual({ problem: null });
+    await page.bringToFront();
+    const stepsOf = async () => (await page.waitForSelector('kido-dock >>> iframe'))?.contentFrame() as Promise<Frame>;
+    let steps = await stepsOf();
+    const words = () => steps.evaluate(() => document.body.textContent ?? '');
+    const field = () => steps.$eval('[data-focus=addresses]', (area) => (area as HTMLTextAreaElement).value);
+    await steps.waitForSelector('[data-focus=addresses]');
+    expect(await field()).toBe(page.url());
+    // The console's own links work on; the steps come back on the next page with what was entered.
+    await page.goto(`${origin}/accounts/ACC-1003`);
+    steps = await stepsOf();
+    await steps.waitForSelector('[data-focus=addresses]');
+    await steps.evaluate(() => [...document.querySelectorAll('button')].find((one) => one.textContent === 'Add this page')?.click());
+    await until(words, (text) => text.includes('ACC-1003') && text.includes('ACC-1002'), 'no ids');
+    expect(await field()).toContain('ACC-1003');
+    await shot(page, `${kind}-8-dock`);
+    const press = (name: string) =>
+      steps.evaluate((text) => [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === text)?.click(), name);
+    await press('Next');
+    await press('Next');
+    await until(words, (text) => text.includes('The one in the address'), 'not looked at', 60_000);
+    await press('Next');
+    await until(
+      () => steps.$$('.found-fields tbody tr').then((rows) => rows.length),
+      (count) => count >= 10,
+      'too few values',
+    );
+    await shot(page, `${kind}-9-dock-fields`);
+    await press('Next');
+    await press('Next');
+    await press('Next');
+    await until(words, (text) => text.includes('has not been tried'), 'saving untried is not refused');
+    expect(await steps.$eval('.btn.primary', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+    await shot(page, `${kind}-10-dock-save`);
+    await press('Discard');
+    await until(
+      () => page.$('kido-dock'),
+      (host) => host === null,
+      'the dock stays',
     );
     await page.close();
   });

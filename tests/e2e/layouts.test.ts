@@ -57,6 +57,33 @@ it('pages on which a reader can go wrong', async () => {
   );
 }, 60_000);
 
+it('a choice, a date in two fields and several pairs in one line can all be found again', async () => {
+  const html = `<!DOCTYPE html><html lang="en"><head><title>Tern</title></head><body><main>
+    <fieldset><legend>Status</legend><label><input type="radio" name="s">Trial</label><label><input type="radio" name="s" checked>Paying</label></fieldset>
+    <div><span id="t">Tier</span><div role="radiogroup" aria-labelledby="t"><span role="radio" aria-checked="true">Gold</span><span role="radio" aria-checked="false">Silver</span></div></div>
+    <div class="f"><label>Health</label><div><input type="radio" name="h" id="h1"><label for="h1">Poor</label><input type="radio" name="h" id="h2" checked><label for="h2">Good</label></div></div>
+    <div class="f"><label for="d">Last login</label><p><input type="date" id="d" value="2026-11-03"><input type="time" value="14:30"></p></div>
+    <p>Plan: Pro | Seats: 25</p>
+    <dl><dt>Revenue</dt><dd>1.234.567,50 €</dd><dt>Users</dt><dd>12</dd></dl>
+  </main></body></html>`;
+  const path = join(folder, 'again.html');
+  writeFileSync(path, html);
+  let seen: Record<string, unknown> = {};
+  await discoverPages([path], new Map([['zone', 'UTC']]), (_, { fields }) => {
+    seen = Object.fromEntries(fields.map(({ label, value, locator, locale }) => [label, { value, locator, locale }]));
+  });
+  expect(seen).toEqual({
+    Status: { value: 'Paying', locator: { label: 'Status' }, locale: null },
+    Tier: { value: 'Gold', locator: { label: 'Tier' }, locale: null },
+    Health: { value: 'Good', locator: { label: 'Health' }, locale: null },
+    'Last login': { value: '2026-11-03T14:30:00+00:00', locator: { label: 'Last login' }, locale: null },
+    Plan: { value: 'Pro', locator: { label: 'Plan' }, locale: null },
+    Seats: { value: 25, locator: { label: 'Seats' }, locale: null },
+    Revenue: { value: 1234567.5, locator: { label: 'Revenue' }, locale: 'de-DE' },
+    Users: { value: 12, locator: { label: 'Users' }, locale: null },
+  });
+}, 30_000);
+
 it('all layouts together', () => {
   const sum = sumOf(scores);
   expect(sum.pages).toBe(cases.length);

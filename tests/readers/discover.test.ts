@@ -116,6 +116,7 @@ describe('suggestions and proposals', () => {
     value: shown,
     text: String(shown),
     type: 'number' as const,
+    locale: null,
     locator: { label },
   });
   it('the same telling value under a new label is proposed', () =>

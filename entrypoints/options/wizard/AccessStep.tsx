@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { givenHosts, goOnInSettings, requestHosts } from './host-access';
 import type { StepProps } from './Wizard';
 
 /** Match patterns of a console's origins, without ports: browsers disagree about those. */
@@ -8,18 +8,21 @@ function patternsOf(origins: string[]): string[] {
 }
 
 /** The browser's own question about access to the console. */
-export function AccessStep({ state, words, next }: StepProps) {
+export function AccessStep({ state, words, here, next }: StepProps) {
   const [given, setGiven] = useState<boolean | null>(null);
   const [denied, setDenied] = useState(false);
   const origins = patternsOf(state.draft.origins);
-  useEffect(() => void browser.permissions.contains({ origins }).then(setGiven), []);
+  useEffect(() => void givenHosts(origins).then((given) => setGiven(given.every(Boolean))), []);
   // The browser asks only while it still sees the click: nothing may be waited for before this call.
-  const allow = () =>
-    void browser.permissions.request({ origins }).then((yes) => {
+  const allow = () => {
+    const asked = requestHosts(origins);
+    if (!asked) return void goOnInSettings(here?.address ?? '');
+    void asked.then((yes) => {
       setGiven(yes);
       setDenied(!yes);
       if (yes) next();
     });
+  };
   return (
     <>
       <p>{words.access}</p>

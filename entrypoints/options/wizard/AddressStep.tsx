@@ -4,7 +4,7 @@ import type { StepProps } from './Wizard';
 import { addressesOf } from './wizard-state';
 
 /** Addresses of example accounts: from them come the console's origin and the pattern of its account pages. */
-export function AddressStep({ state, words, options, change }: StepProps) {
+export function AddressStep({ state, words, options, here, change }: StepProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const { draft } = state;
   const list = addressesOf(state.addresses);
@@ -38,7 +38,10 @@ export function AddressStep({ state, words, options, change }: StepProps) {
       };
     }, 'addresses');
   };
+  const addable = here !== null && list.length < 3 && !list.includes(here.address);
   useEffect(() => {
+    // An address that came from the page behind is taken like one that was typed.
+    if (list.length > 0 && draft.origins.length === 0) void told(state.addresses);
     document.querySelector<HTMLElement>('[data-focus=addresses]')?.focus();
   }, []);
   const found = list.length > 0 && problem === null && draft.origins.length > 0;
@@ -57,6 +60,13 @@ export function AddressStep({ state, words, options, change }: StepProps) {
         />
       </label>
       <p class="evidence">{words.addressesHint}</p>
+      {addable && (
+        <div>
+          <button type="button" class="btn" onClick={() => void told([...list, here.address].join('\n'))}>
+            {words.addThis}
+          </button>
+        </div>
+      )}
       {problem !== null && (
         <p class="errors" role="alert">
           {problem}

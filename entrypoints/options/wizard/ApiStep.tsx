@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { ApiForm } from '@/components/ApiForm';
 import type { ApiDraft } from '@/components/console-draft';
 import { ask } from '@/lib/messages/ask';
 import startingPoints from '@/public/starting-points.json';
 import { ReplyMapping } from '../ReplyMapping';
 import { Secrets } from '../Secrets';
+import { givenHosts, goOnInSettings, requestHosts } from './host-access';
 import type { StepProps } from './Wizard';
 
 interface StartingPoint {
@@ -19,7 +19,7 @@ interface StartingPoint {
 const points = [...startingPoints.consoles, ...startingPoints.products] as unknown as StartingPoint[];
 
 /** The APIs that are asked as well; from a starting point or from nothing, with the reply mapped by clicking. */
-export function ApiStep({ state, draft, metrics, words, options, lang, change }: StepProps) {
+export function ApiStep({ state, draft, metrics, words, options, lang, here, change }: StepProps) {
   const [chosen, setChosen] = useState<StartingPoint | null>(null);
   const setApis = (api: ApiDraft[]) => change((now) => ({ draft: { ...now.draft, api } }), 'api');
   const start = (id: string) => {
@@ -51,7 +51,7 @@ export function ApiStep({ state, draft, metrics, words, options, lang, change }:
         </p>
       )}
       <ApiForm apis={state.draft.api} words={options} onChange={setApis} />
-      <ApiAccess apis={state.draft.api} words={words} />
+      <ApiAccess apis={state.draft.api} words={words} address={here?.address ?? ''} />
       <ApiSecrets apis={state.draft.api} options={options} />
       {state.draft.api.map((api, at) => (
         <ReplyMapping
@@ -70,19 +70,21 @@ export function ApiStep({ state, draft, metrics, words, options, lang, change }:
 }
 
 /** Leave to ask hosts that are not the console's own; the browser asks only while it still sees the click. */
-function ApiAccess({ apis, words }: { apis: ApiDraft[]; words: StepProps['words'] }) {
+function ApiAccess({ apis, words, address }: { apis: ApiDraft[]; words: StepProps['words']; address: string }) {
   const [open, setOpen] = useState<string[]>([]);
   const patterns = [...new Set(apis.flatMap((api) => hostPattern(api.request.url)))];
-  const look = () =>
-    void Promise.all(patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] }))).then((given) =>
-      setOpen(patterns.filter((_, at) => !given[at])),
-    );
+  const look = () => void givenHosts(patterns).then((given) => setOpen(patterns.filter((_, at) => !given[at])));
+  const allow = () => {
+    const asked = requestHosts(open);
+    if (!asked) return void goOnInSettings(address);
+    void asked.then(look);
+  };
   useEffect(look, [patterns.join()]);
   if (open.length === 0) return null;
   return (
     <div class="line">
       <code class="mono grow">{open.join(', ')}</code>
-      <button type="button" class="btn" onClick={() => void browser.permissions.request({ origins: open }).then(look)}>
+      <button type="button" class="btn" onClick={allow}>
         {words.allow}
       </button>
     </div>

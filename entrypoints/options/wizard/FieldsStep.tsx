@@ -7,7 +7,7 @@ import type { StepProps } from './Wizard';
 import { addressesOf, parseOf } from './wizard-state';
 
 /** What was found on the pages, and what each value means; more can be taught on the page itself. */
-export function FieldsStep({ state, draft, metrics, words, options, change }: StepProps) {
+export function FieldsStep({ state, draft, metrics, words, options, here, change }: StepProps) {
   const [problem, setProblem] = useState<string | null>(null);
   // Values taught on the page are saved with the console; they come back into this draft.
   useEffect(() => {
@@ -30,10 +30,10 @@ export function FieldsStep({ state, draft, metrics, words, options, change }: St
   });
   const teach = async () => {
     const saved = await ask('console.save', { console: draft });
-    const address = addressesOf(state.addresses)[0] ?? null;
+    const address = here ? null : (addressesOf(state.addresses)[0] ?? null);
     const started = saved.errors.length
       ? { problem: saved.errors[0] ?? null }
-      : await ask('teach.start', { console: draft.id, address, tabId: null });
+      : await ask('teach.start', { console: draft.id, address, tabId: here?.tabId ?? null });
     setProblem(started.problem);
   };
   const taught = draft.fields.filter((field) => state.draft.fields.some((one) => one.metric === field.metric));
@@ -44,6 +44,7 @@ export function FieldsStep({ state, draft, metrics, words, options, change }: St
         choices={state.choices}
         metrics={metrics}
         parses={options.parses}
+        locale={draft.locale}
         words={words}
         onChange={(at, part) => {
           const choices = state.choices.map((choice, index) => {
@@ -73,7 +74,7 @@ export function FieldsStep({ state, draft, metrics, words, options, change }: St
         <button type="button" class="btn" onClick={() => void teach()}>
           {words.pickOnPage}
         </button>
-        <span class="evidence">{words.pickHint}</span>
+        {here === null && <span class="evidence">{words.pickHint}</span>}
       </div>
     </>
   );

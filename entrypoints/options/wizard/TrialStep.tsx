@@ -8,7 +8,7 @@ import type { StepProps } from './Wizard';
 import { addressesOf } from './wizard-state';
 
 /** Reads the example accounts exactly as they will be read, and shows what came of it. Writes nothing. */
-export function TrialStep({ state, draft, metrics, words, options, lang }: StepProps) {
+export function TrialStep({ state, draft, metrics, words, options, lang, change }: StepProps) {
   const [rows, setRows] = useState<Trial[] | null>(null);
   const [running, setRunning] = useState(false);
   const [errors, setErrors] = useState<string[]>([]);
@@ -18,6 +18,8 @@ export function TrialStep({ state, draft, metrics, words, options, lang }: StepP
     const answer = await ask('console.try', { console: draft, addresses }).catch((error: Error) => ({ errors: [error.message], rows: [] }));
     setErrors(answer.errors);
     setRows(answer.rows.map((row) => inWords(row, lang)));
+    if (answer.errors.length === 0)
+      change({ tried: { console: JSON.stringify(draft), read: answer.rows.filter((row) => row.problem === null).length } });
     setRunning(false);
   };
   const troubles = rows?.reduce((count, row) => count + (row.problem ? 1 : 0) + row.readings.filter(isTrouble).length, 0) ?? 0;

@@ -13,15 +13,27 @@ import { FieldsStep } from './FieldsStep';
 import { IdStep } from './IdStep';
 import { SaveStep } from './SaveStep';
 import { TrialStep } from './TrialStep';
-import { type MetricChoice, type WizardState, withChoices } from './wizard-state';
+import { isTried, type MetricChoice, type WizardState, withChoices } from './wizard-state';
 
 interface Props {
   start: WizardState;
   words: WizardWords;
   options: OptionsWords;
   lang: Lang;
+  /** What undo brings back first: another console that was being connected. */
+  before?: WizardState | null;
+  /** The tab on whose page the steps stand; null on the options page. */
+  here?: Here | null;
+  /** Goes on on the console's own page. */
+  onPage?(): void;
   onDone(): void;
   onDiscard(): void;
+}
+
+/** A console's page with the steps at its foot. */
+export interface Here {
+  tabId: number;
+  address: string;
 }
 
 /** What every step is given: the state, and the way to change it. */
@@ -33,20 +45,25 @@ export interface StepProps {
   words: WizardWords;
   options: OptionsWords;
   lang: Lang;
+  here: Here | null;
   /** @param typing name of the field that is being typed in: its signs are taken back together */
   change(part: Partial<WizardState> | ((state: WizardState) => Partial<WizardState>), typing?: string): void;
   next(): void;
+  /** Whether a person saves what was not tried enough. */
+  anyway: boolean;
+  setAnyway(anyway: boolean): void;
 }
 
 const STEPS = [AddressStep, AccessStep, IdStep, FieldsStep, ApiStep, TrialStep, SaveStep];
 
 /** Connecting a console, step by step; every change is kept and can be taken back. */
-export function Wizard({ start, words, options, lang, onDone, onDiscard }: Props) {
+export function Wizard({ start, words, options, lang, before = null, here = null, onPage, onDone, onDiscard }: Props) {
   const [state, setState] = useState(start);
   const [errors, setErrors] = useState<string[]>([]);
+  const [anyway, setAnyway] = useState(false);
   const [metrics, setMetrics] = useState<MetricChoice[]>([]);
-  const past = useRef<WizardState[]>([]);
-  const [depth, setDepth] = useState(0);
+  const past = useRef<WizardState[]>(before ? [before] : []);
+  const [depth, setDepth] = useState(past.current.length);
   // Answers come back after the person has gone on: what they change is the state of then.
   const now = useRef(start);
   const put = (next: WizardState) => {
@@ -103,8 +120,13 @@ export function Wizard({ start, words, options, lang, onDone, onDiscard }: Props
   return (
     <section class="wizard" aria-label={words.title}>
       <header class="wizard-h">
-        <h2>{words.title}</h2>
+        {here === null && <h2>{words.title}</h2>}
         <span class="grow" />
+        {onPage && state.step >= 2 && (
+          <button type="button" class="btn quiet" onClick={onPage}>
+            {words.onPage}
+          </button>
+        )}
         <button type="button" class="btn quiet" disabled={depth === 0} onClick={undo}>
           {words.undo}
         </button>
@@ -112,7 +134,7 @@ export function Wizard({ start, words, options, lang, onDone, onDiscard }: Props
           {words.discard}
         </button>
       </header>
-      <p class="lead">{words.intro}</p>
+      {here === null && <p class="lead">{words.intro}</p>}
       <div class="box-card">
         <Steps names={words.steps} at={state.step} reached={state.reached} onStep={go} />
         <div class="form-box form">
@@ -124,13 +146,16 @@ export function Wizard({ start, words, options, lang, onDone, onDiscard }: Props
             words={words}
             options={options}
             lang={lang}
+            here={here}
             change={change}
             next={() => go(state.step + 1)}
+            anyway={anyway}
+            setAnyway={setAnyway}
           />
           {errors.length > 0 && <Errors errors={errors} words={options} />}
           <div class="acts">
             {last ? (
-              <button type="button" class="btn primary" onClick={() => void save()}>
+              <button type="button" class="btn primary" disabled={!anyway && !isTried(state, draft)} onClick={() => void save()}>
                 {words.save}
               </button>
             ) : (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { messageOf } from '@/lib/core/message-of';
 import { ask } from '@/lib/messages/ask';
 import type { DiscoveredPage, DiscoveredValue } from '@/lib/messages/setup-requests';
 import type { StepProps } from './Wizard';
@@ -20,7 +21,7 @@ export function useLook(state: WizardState, metrics: MetricChoice[], change: Ste
       }
       change((now) => ({ pages, choices: choicesFrom(pages, metrics), draft: withAccount(now, pages) }));
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(messageOf(error));
     } finally {
       setAt(null);
     }

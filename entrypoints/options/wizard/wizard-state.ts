@@ -15,10 +15,20 @@ export interface WizardState {
   /** What was found on each address; empty before looking. */
   pages: DiscoveredPage[];
   choices: FoundChoice[];
+  /** What was read in a dry run, and how many accounts gave something; null before the first. */
+  tried: { console: string; read: number } | null;
+}
+
+/** Accounts on which a console must have been tried before it is saved without a second thought. */
+export const ENOUGH_TRIED = 3;
+
+/** Whether this very console was read on three accounts. */
+export function isTried(state: WizardState, draft: ConsoleDraft): boolean {
+  return state.tried != null && state.tried.console === JSON.stringify(draft) && state.tried.read >= ENOUGH_TRIED;
 }
 
 export function newWizard(): WizardState {
-  return { step: 0, reached: 0, addresses: '', draft: newConsole(), ids: [], pages: [], choices: [] };
+  return { step: 0, reached: 0, addresses: '', draft: newConsole(), ids: [], pages: [], choices: [], tried: null };
 }
 
 /** A state that was stored, or null where it is none of this version. */
@@ -63,6 +73,8 @@ export function choicesFrom(pages: DiscoveredPage[], metrics: MetricChoice[]): F
       const known = rows.get(key);
       if (known) {
         known.texts[at] = field.text;
+        // Pages that disagree tell nothing; one on which all forms agree does not contradict.
+        if (field.locale !== null) known.locale = known.locale === null || known.locale === field.locale ? field.locale : '';
         if (known.type === 'text' && known.texts.every((text, index) => index === at || !text)) known.type = field.type;
         continue;
       }
@@ -75,6 +87,7 @@ export function choicesFrom(pages: DiscoveredPage[], metrics: MetricChoice[]): F
         find: find.map((offer) => offer.locator),
         fragile: find[0]?.by === 'place',
         metric: '',
+        locale: field.locale,
         parse:
           nth === 0 && page.fields.filter((other) => other.label === field.label && other.text === field.text).length > 1
             ? 'first'
@@ -114,7 +127,14 @@ export function parseOf(metric: string, type: string, metrics: MetricChoice[]): 
 
 /** The draft with the chosen rows as its fields; fields taught on the page stay. */
 export function withChoices(draft: ConsoleDraft, choices: FoundChoice[]): ConsoleDraft {
-  const chosen = choices.filter((choice) => choice.metric).map(({ metric, find, parse }) => ({ metric, find, parse }));
+  const chosen = choices
+    .filter((choice) => choice.metric)
+    .map(({ metric, find, parse, locale }) => ({
+      metric,
+      find,
+      parse,
+      ...(locale && locale !== draft.locale && { locale }),
+    }));
   const found = new Set(choices.flatMap((choice) => choice.find.map((one) => JSON.stringify(one))));
   const taught = draft.fields.filter(
     (field) => !chosen.some((one) => one.metric === field.metric) && !field.find.some((one) => found.has(JSON.stringify(one))),

@@ -28,7 +28,24 @@ const prose = z.string().max(200_000);
 export const touchpointTypes = ['meeting', 'call', 'email', 'chat', 'internal'] as const;
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
 
-const requestSchema = z.strictObject({ text: z.string().min(1).max(2000), blocking: z.boolean().optional(), urgency: line.optional() });
+/** How likely the customer is lost over it. */
+export const urgencies = ['low', 'medium', 'high'] as const;
+export const requestStates = ['new', 'planned', 'building', 'done', 'declined'] as const;
+
+const requestSchema = z.strictObject({
+  text: z.string().min(1).max(2000),
+  /** What they were doing when they missed it. */
+  situation: z.string().max(2000).optional(),
+  workaround: z.string().max(2000).optional(),
+  blocking: z.boolean().optional(),
+  urgency: z.enum(urgencies).optional(),
+  urgencyReason: line.optional(),
+  who: line.optional(),
+  /** Users whom it would help. */
+  affected: z.number().int().positive().max(10_000_000).optional(),
+  page: z.string().max(2000).optional(),
+  team: line.optional(),
+});
 const actionSchema = z.strictObject({
   text: z.string().min(1).max(2000),
   owner: z.enum(owners).optional(),
@@ -80,6 +97,17 @@ export const bodySchemas = {
     /** Values frozen with the judgement: criterion → its state and the evidence line of that day. */
     criteria: z.array(z.strictObject({ id: z.string(), state: z.enum(['met', 'unmet', 'unknown']), line: z.string() })),
   }),
+  /** What became of a feature request of this account. The last entry about a request that names a part of it holds. */
+  request: z.strictObject({
+    /** The request, as `requestKey` gives it. */
+    request: z.string().min(1).max(2000),
+    status: z.enum(requestStates).optional(),
+    team: line.optional(),
+    /** Another request that asks for the same; '' parts them again. */
+    same: z.string().max(2000).optional(),
+    answer: z.string().max(2000).optional(),
+    answeredDay: isoDay.optional(),
+  }),
   stage: z.strictObject({ stage: z.string().min(1), day: isoDay, reason: line.optional() }),
   amendment: z.strictObject({ target: z.string().min(1), body: z.record(z.string(), z.unknown()) }),
   retraction: z.strictObject({ target: z.string().min(1), reason: line.optional() }),
@@ -108,6 +136,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
   shape('touchpoint'),
   shape('snooze'),
   shape('judgement'),
+  shape('request'),
   shape('stage'),
   shape('amendment'),
   shape('retraction'),

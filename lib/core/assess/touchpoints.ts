@@ -21,7 +21,8 @@ export interface Recommendation {
   dueDay: string | null;
   /** Days from today to the due day; negative when it has passed. */
   inDays: number | null;
-  agenda: { text: Text; minutes: number | null }[];
+  /** `ticks`: checklist items that are done once the point was taken up. */
+  agenda: { text: Text; minutes: number | null; ticks: string[] }[];
   evidence: Evidence[];
   /** A touchpoint of this play that is planned for today or later. */
   planned: { id: string; day: string } | null;
@@ -84,7 +85,10 @@ function recommend(id: string, reasons: Reason[], m: Moment): Recommendation {
     reasons: unique([...telling.map((reason) => reason.text), ...(tailored ? [tailored.reason] : [])]),
     dueDay: due === null ? null : formatDay(due),
     inDays: due === null ? null : due - m.today,
-    agenda: [...special(play, m, tailored), ...play.agenda.map((point) => ({ text: point.text, minutes: point.minutes ?? null }))],
+    agenda: [
+      ...special(play, m, tailored),
+      ...play.agenda.map((point) => ({ text: point.text, minutes: point.minutes ?? null, ticks: point.ticks ?? [] })),
+    ],
     evidence: telling.flatMap((reason) => reason.evidence),
     planned: planned ? { id: planned.id, day: planned.day } : null,
     tailored,
@@ -103,7 +107,7 @@ function special(play: Play, m: Moment, tailored: Recommendation['tailored']): R
   }
   if (tailored?.users.length) points.push(fill(texts.users, { names: tailored.users.slice(0, 5).join(', ') }));
   if (tailored?.features.length) points.push(fill(texts.features, { names: tailored.features.slice(0, 5).join(', ') }));
-  return points.slice(0, 4).map((text) => ({ text, minutes: null }));
+  return points.slice(0, 4).map((text) => ({ text, minutes: null, ticks: [] }));
 }
 
 function tailoring(play: Play, m: Moment): Recommendation['tailored'] {

@@ -1,4 +1,4 @@
-import type { Owner } from '../account/entry';
+import type { Cause, Owner } from '../account/entry';
 import { dayIn, halfWidth } from './day-words';
 
 export type MarkKind = 'task' | 'request' | 'blocker' | 'quote' | 'mood' | 'head';
@@ -16,6 +16,8 @@ export interface Mark {
   /** A name after `@` that is no owner. */
   who?: string;
   dueDay?: string;
+  /** Of a blocker: the word after `#`, where it names a cause. */
+  cause?: Cause;
   mood?: 'positive' | 'neutral' | 'negative';
   /** Places of the owner and of the day inside the text, for tinting. */
   parts: { from: number; to: number }[];
@@ -49,8 +51,9 @@ const BULLET = /^\s*(?:[-*]\s+|[•・◦▪]\s*|\d{1,2}[.)]\s+)/;
  * Understands a note: `-` task, `?` request, `!` blocker, `"…"` or 「…」 the customer's own words, `:)` `:|` `:(`, day and
  * attendees in the first line; the same signs in full width. Lists under "Action items" of a pasted summary are tasks.
  * @param today `YYYY-MM-DD`, for `tomorrow` and 来週
+ * @param causes names of the causes of a delay, in any language
  */
-export function parseNote(text: string, today: string): Note {
+export function parseNote(text: string, today: string, causes: { id: string; name: string }[] = []): Note {
   const marks: Mark[] = [];
   const lines = text.split('\n');
   let at = 0;
@@ -71,14 +74,21 @@ export function parseNote(text: string, today: string): Note {
     }
     if (ACTIONS.test(half.trim())) part = 'actions';
     else if (/^\s*#+\s/.test(half) || (/[:：]\s*$/.test(half) && !BULLET.test(half))) part = isSummary ? 'other' : 'none';
-    if (!head || line > 0) marks.push(...marksOf(raw, half, line, at, today, part));
+    if (!head || line > 0) marks.push(...marksOf(raw, half, line, at, { today, part, causes }));
     at += raw.length + 1;
   }
   const sentiment = marks.findLast((mark) => mark.kind === 'mood')?.mood ?? null;
   return { marks, ...note, sentiment };
 }
 
-function marksOf(raw: string, half: string, line: number, start: number, today: string, part: 'none' | 'actions' | 'other'): Mark[] {
+interface Reading {
+  today: string;
+  part: 'none' | 'actions' | 'other';
+  causes: { id: string; name: string }[];
+}
+
+function marksOf(raw: string, half: string, line: number, start: number, reading: Reading): Mark[] {
+  const { part } = reading;
   const moods = MOODS.flatMap(([pattern, mood]): Mark[] => {
     const match = pattern.exec(half);
     if (!match?.[1]) return [];
@@ -98,11 +108,18 @@ function marksOf(raw: string, half: string, line: number, start: number, today: 
   const lead = sign?.[0].length ?? BULLET.exec(half)?.[0].length ?? 0;
   const body = raw.slice(lead);
   if (body.trim() === '' || /^-{2,}\s*$/.test(half.trim())) return moods;
-  return [worded(kind, body, line, start + lead, start + half.search(/\S/), today), ...moods];
+  return [worded(kind, body, line, start + lead, start + half.search(/\S/), reading), ...moods];
 }
 
 /** A task, request or blocker with its owner and day taken out of its words. */
-function worded(kind: 'task' | 'request' | 'blocker', body: string, line: number, start: number, from: number, today: string): Mark {
+function worded(
+  kind: 'task' | 'request' | 'blocker',
+  body: string,
+  line: number,
+  start: number,
+  from: number,
+  { today, causes }: Reading,
+): Mark {
   const half = halfWidth(body);
   const parts: Mark['parts'] = [];
   let words = body;
@@ -119,6 +136,15 @@ function worded(kind: 'task' | 'request' | 'blocker', body: string, line: number
     const at = named.index + named[0].indexOf('@');
     cut(at, at + named[1].length + 1);
   }
+  const tag = kind === 'blocker' ? /(?:^|\s)#([\p{L}\p{N}_・、/-]+)/u.exec(half) : null;
+  const cause = tag?.[1]
+    ? causes.find((one) => [causeWord(one.name), one.id.toLowerCase()].includes(causeWord(tag[1] as string)))
+    : undefined;
+  if (tag?.[1] && cause) {
+    mark.cause = cause.id as Cause;
+    const at = tag.index + tag[0].indexOf('#');
+    cut(at, at + tag[1].length + 1);
+  }
   const due = kind === 'request' ? null : dayIn(words, today);
   if (due) {
     mark.dueDay = due.day;
@@ -132,6 +158,14 @@ function worded(kind: 'task' | 'request' | 'blocker', body: string, line: number
     .replace(/(?:\s(?:by|until|on|due)|[、,]\s*(?:まで|までに)?)$/i, '')
     .replace(/^(?:まで(?:に)?|に)\s*/, '');
   return { ...mark, text: plain || body.trim() };
+}
+
+/** A cause's name as one word after `#`. */
+export function causeWord(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_・、/-]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** `11/20 with Mori, Tanaka` · 10/3 森さん、田中さん · `@Mori @Tanaka`: nothing but a day and names. */
@@ -161,19 +195,33 @@ function headOf(line: string, today: string): Pick<Note, 'day' | 'attendees'> | 
   return opens || names.length > 0 ? { day: opens ? found.day : null, attendees: names } : null;
 }
 
+/** What fields may change of a mark; '' takes a part away. */
+export interface MarkChange {
+  text?: string;
+  owner?: Owner | '';
+  dueDay?: string;
+  cause?: Cause | '';
+}
+
 /** A note with one mark's line written anew; everything else stays as it is. */
 export function rewriteMark(
   text: string,
   mark: Mark,
-  change: { text?: string; owner?: Owner | ''; dueDay?: string },
+  change: MarkChange,
   names: Record<Owner, string>,
+  causes: { id: string; name: string }[] = [],
 ): string {
   const lines = text.split('\n');
   const sign = { task: '- ', request: '? ', blocker: '! ', quote: '', mood: '', head: '' }[mark.kind];
   const owner = change.owner === undefined ? mark.owner : change.owner || undefined;
   const due = change.dueDay === undefined ? mark.dueDay : change.dueDay || undefined;
+  const cause = change.cause === undefined ? mark.cause : change.cause || undefined;
+  const causeName = causes.find((one) => one.id === cause)?.name;
   const words = change.text ?? mark.text;
   const who = owner ? `@${names[owner]}` : mark.who ? `@${mark.who}` : '';
-  lines[mark.line] = mark.kind === 'quote' ? `"${words}"` : [`${sign}${words}`, who, due ?? ''].filter(Boolean).join(' ');
+  lines[mark.line] =
+    mark.kind === 'quote'
+      ? `"${words}"`
+      : [`${sign}${words}`, who, causeName ? `#${causeWord(causeName)}` : '', due ?? ''].filter(Boolean).join(' ');
   return lines.join('\n');
 }

@@ -47,6 +47,9 @@ function nameErrors(playbook: Playbook): string[] {
     for (const first of play.after) checkId(`${at}.after`, 'plays', first);
     for (const [t, trigger] of play.triggers.entries()) check(`${at}.triggers[${t}].when`, trigger.when);
     check(`${at}.tailor.when`, play.tailor?.when);
+    play.agenda.forEach((point, a) => {
+      for (const item of point.ticks ?? []) checkId(`${at}.agenda[${a}].ticks`, 'items', item);
+    });
     play.items.forEach((item, i) => {
       check(`${at}.items[${i}].doneWhen`, item.doneWhen);
       for (const other of item.dependsOn ?? []) checkId(`${at}.items[${i}].dependsOn`, 'items', other);

@@ -52,7 +52,10 @@ const playSchema = z.strictObject({
   purpose: textSchema.optional(),
   /** How it is held; a play without it is work, not a touchpoint. */
   touchpoint: z.strictObject({ type: z.enum(touchpointTypes), minutes: z.number().int().positive() }).optional(),
-  agenda: z.array(z.strictObject({ text: textSchema, minutes: z.number().int().positive().optional() })).default([]),
+  /** Points of the meeting; `ticks`: checklist items that are done once the point was taken up. */
+  agenda: z
+    .array(z.strictObject({ text: textSchema, minutes: z.number().int().positive().optional(), ticks: z.array(id).optional() }))
+    .default([]),
   items: z.array(itemSchema).default([]),
   appliesWhen: conditionSchema.optional(),
   skipWhen: z.strictObject({ when: conditionSchema, reason: textSchema }).optional(),

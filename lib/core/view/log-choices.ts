@@ -1,14 +1,19 @@
 import type { Account } from '../account/fold-account';
 import type { Assessment } from '../assess/assess';
+import type { NoteSources } from '../note/complete-note';
+import type { Text } from '../text';
 import type { ViewSetting } from './evidence-line';
 
 /** What the log form offers: touchpoints of the playbook with this account's agenda, and facts that a person knows. */
 export function logChoices(assessment: Assessment, account: Account, s: ViewSetting) {
+  const isOpen = new Set(assessment.checklist.filter((item) => item.state !== 'done' && item.state !== 'skipped').map((item) => item.id));
   const plays = s.playbook.plays
     .filter((play) => play.touchpoint)
     .map((play) => {
       const recommended = assessment.touchpoints.find((one) => one.play === play.id);
-      const agenda = recommended ? recommended.agenda.map((point) => point.text[s.lang]) : play.agenda.map((point) => point.text[s.lang]);
+      const points: { text: Text; ticks?: string[] | undefined }[] = recommended?.agenda ?? play.agenda;
+      // What is ticked already, or ticks itself, is not ticked again.
+      const agenda = points.map(({ text, ticks = [] }) => ({ text: text[s.lang], ticks: ticks.filter((item) => isOpen.has(item)) }));
       return { id: play.id, name: play.name[s.lang], minutes: play.touchpoint?.minutes ?? null, agenda };
     });
   const next = assessment.touchpoints.find((one) => plays.some((play) => play.id === one.play));
@@ -19,4 +24,25 @@ export function logChoices(assessment: Assessment, account: Account, s: ViewSett
       return { metric: metric.id, name: metric.name[s.lang], type: metric.type, value: last?.value == null ? '' : String(last.value) };
     });
   return { play: next?.play ?? '', plays, facts };
+}
+
+const MOST_TASKS = 100;
+
+/** What a note completes: people who were named before, tasks of the last touchpoints, requests of all accounts. */
+export function noteSources(account: Account, requests: { text: string; day: string }[]): NoteSources {
+  const held = account.touchpoints.filter((one) => one.status === 'held').toReversed();
+  const named = ['projectOwner', 'csmOwner'].flatMap((metric) => {
+    const value = account.metrics.get(metric)?.moments.at(-1)?.value;
+    return typeof value === 'string' ? [value] : [];
+  });
+  const people = held.flatMap((one) => [
+    ...(one.attendees ?? []),
+    ...[...(one.actions ?? []), ...(one.blockers ?? []), ...(one.quotes ?? []), ...(one.requests ?? [])].map((part) => part.who ?? ''),
+  ]);
+  const distinct = (list: string[]) => [...new Set(list.filter((text) => text.trim() !== ''))];
+  return {
+    people: distinct([...people, ...named]),
+    tasks: distinct(held.flatMap((one) => (one.actions ?? []).map((action) => action.text))).slice(0, MOST_TASKS),
+    requests: distinct(requests.toSorted((a, b) => (a.day < b.day ? 1 : -1)).map((one) => one.text)),
+  };
 }

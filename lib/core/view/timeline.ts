@@ -1,12 +1,22 @@
 import type { Entry } from '../account/entry';
 import { orderEntries } from '../account/order-entries';
-import { resolveAmendments } from '../account/resolve-amendments';
+import { applied, resolveAmendments } from '../account/resolve-amendments';
 import { dayAt, formatDay } from '../day';
 import { nameOf, place, type ViewSetting } from './evidence-line';
 import { showDay, showShortDay, showValue } from './show';
 import { viewWords } from './words';
 
-export type TimelineKind = 'meeting' | 'readings' | 'item' | 'blocked' | 'snooze' | 'judgement' | 'stage' | 'planned' | 'request';
+export type TimelineKind =
+  | 'meeting'
+  | 'readings'
+  | 'item'
+  | 'blocked'
+  | 'snooze'
+  | 'judgement'
+  | 'stage'
+  | 'planned'
+  | 'request'
+  | 'answer';
 
 /** One line of an account's history. */
 export interface TimelineRow {
@@ -20,6 +30,12 @@ export interface TimelineRow {
   text: string;
   evidence: string[];
   amended: boolean;
+  /** What it said before it was changed, the latest first. */
+  history: { when: string; text: string }[];
+  /** Address of the page on which it was read. */
+  page: string | null;
+  /** Set for what was taken back: the retraction, whose own retraction brings it back. */
+  retraction: string | null;
   /** What can be taken back by hand. */
   retractable: boolean;
 }
@@ -50,6 +66,15 @@ const texts = {
     actions: (n: number) => `${n} next actions`,
     requests: (n: number) => `${n} requests`,
     blocker: 'Blocker',
+    answer: 'Answered',
+    states: {
+      new: 'Request is new',
+      planned: 'Request planned',
+      building: 'Request being built',
+      done: 'Request done',
+      declined: 'Request declined',
+    },
+    urgencies: { low: 'low urgency', medium: 'medium urgency', high: 'high urgency' },
   },
   ja: {
     planned: '予定',
@@ -76,17 +101,49 @@ const texts = {
     actions: (n: number) => `次のアクション${n}件`,
     requests: (n: number) => `要望${n}件`,
     blocker: '障害',
+    answer: '回答',
+    states: { new: '要望：新規', planned: '要望：計画済み', building: '要望：開発中', done: '要望：対応済み', declined: '要望：見送り' },
+    urgencies: { low: '緊急度：低', medium: '緊急度：中', high: '緊急度：高' },
   },
 };
 
 /** An account's history, newest first, after amendments and retractions. */
 export function timeline(entries: Entry[], s: ViewSetting): TimelineRow[] {
-  const standing = resolveAmendments(orderEntries(entries));
-  const rows = standing.entries.flatMap((entry) => row(entry, standing.amended.has(entry.id), s));
+  const ordered = orderEntries(entries);
+  const byId = new Map(ordered.map((entry) => [entry.id, entry]));
+  const standing = resolveAmendments(ordered);
+  const rows = [
+    ...standing.entries.flatMap((entry) => row(entry, s).map((one) => ({ ...one, ...changesOf(entry, standing.amended, byId, s) }))),
+    ...[...standing.retracted].flatMap(([id, retraction]) => takenBack(byId.get(id), byId.get(retraction), s)),
+  ];
   return rows.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
 }
 
-function row(entry: Entry, amended: boolean, s: ViewSetting): TimelineRow[] {
+function changesOf(entry: Entry, amended: Map<string, string[]>, byId: Map<string, Entry>, s: ViewSetting) {
+  const changes = amended.get(entry.id) ?? [];
+  const history: TimelineRow['history'] = [];
+  let version = byId.get(entry.id);
+  for (const id of changes) {
+    const change = byId.get(id);
+    const was = version && row(version, s)[0];
+    if (!version || !change || !was) break;
+    const when = [showShortDay(formatDay(dayAt(version.at, s.zone)), s.today, s.lang), version.by].filter(Boolean).join(' · ');
+    history.unshift({ when, text: [was.text, was.evidence.join(' · ')].filter(Boolean).join('\n') });
+    const next = applied(version, change);
+    version = next ? { ...next, at: change.at, by: change.by } : undefined;
+  }
+  return { amended: changes.length > 0, history };
+}
+
+/** What a person took back; a plan that was replaced by the meeting itself was not. */
+function takenBack(entry: Entry | undefined, retraction: Entry | undefined, s: ViewSetting): TimelineRow[] {
+  if (!entry || retraction?.kind !== 'retraction' || retraction.body.reason === 'held') return [];
+  return row(entry, s)
+    .slice(0, 1)
+    .map((one) => ({ ...one, id: `${entry.id}#back`, retraction: retraction.id, retractable: false }));
+}
+
+function row(entry: Entry, s: ViewSetting): TimelineRow[] {
   const t = texts[s.lang];
   const day = formatDay(dayAt(entry.at, s.zone));
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: s.zone }).format(entry.at);
@@ -99,7 +156,10 @@ function row(entry: Entry, amended: boolean, s: ViewSetting): TimelineRow[] {
     lead,
     text,
     evidence: evidence.filter(Boolean),
-    amended,
+    amended: false,
+    history: [],
+    page: null,
+    retraction: null,
     retractable: kind !== 'readings',
   });
   switch (entry.kind) {
@@ -130,6 +190,7 @@ function row(entry: Entry, amended: boolean, s: ViewSetting): TimelineRow[] {
             t.blocker,
             blocker.text,
             [
+              blocker.cause ? (s.playbook.causes[blocker.cause]?.[s.lang] ?? '') : '',
               blocker.owner ? (s.playbook.owners[blocker.owner]?.[s.lang] ?? '') : (blocker.who ?? ''),
               blocker.dueDay ? t.until(showShortDay(blocker.dueDay, s.today, s.lang)) : '',
             ],
@@ -139,7 +200,14 @@ function row(entry: Entry, amended: boolean, s: ViewSetting): TimelineRow[] {
           id: `${entry.id}#!${blocker.text}`,
         })),
         ...(body.requests ?? []).map((request) => ({
-          ...make('request', t.request, request.text, [], body.day),
+          ...make(
+            'request',
+            t.request,
+            request.text,
+            [request.who ?? '', request.urgency ? t.urgencies[request.urgency] : '', request.situation ?? ''],
+            body.day,
+          ),
+          page: webPage(request.page),
           retractable: false,
           id: `${entry.id}#${request.text}`,
         })),
@@ -176,9 +244,14 @@ function row(entry: Entry, amended: boolean, s: ViewSetting): TimelineRow[] {
             source,
             place(first?.where, s),
           ]),
+          page: webPage(entry.body.page),
           retractable: first?.source === 'person',
         },
       ];
+    }
+    case 'request': {
+      const { request, status, answer, answeredDay } = entry.body;
+      return [make('answer', status ? t.states[status] : t.answer, request, [answer ?? '', answeredDay ?? '', entry.by])];
     }
     case 'snooze':
       return [
@@ -198,4 +271,9 @@ function row(entry: Entry, amended: boolean, s: ViewSetting): TimelineRow[] {
     default:
       return [];
   }
+}
+
+/** Links lead to pages of the web and nowhere else. */
+function webPage(address: string | undefined): string | null {
+  return address && /^https?:\/\//.test(address) ? address : null;
 }

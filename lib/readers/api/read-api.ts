@@ -1,4 +1,5 @@
 import type { Reading } from '@/lib/core/account/reading';
+import { messageOf } from '@/lib/core/message-of';
 import { ApiProblem, type ApiSource } from './api-source';
 import { type Asking, askForJson, authorize } from './ask';
 import { fillBody, fillHeader, fillUrl, type RequestValues } from './fill-request';
@@ -16,7 +17,7 @@ export async function readApi(source: ApiSource, values: RequestValues, seenAt: 
   try {
     return await mapReply(source.map, { ...values, pages, body: pages[0] }, seenAt, `${host}${pathname}`);
   } catch (error) {
-    throw new ApiProblem('mapping', error instanceof Error ? error.message : String(error), host);
+    throw new ApiProblem('mapping', messageOf(error), host);
   }
 }
 

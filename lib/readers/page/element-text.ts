@@ -8,9 +8,15 @@ function spoken(element: Element): string | null {
 
 /** The control of an element, itself included; hidden ones carry other things than what the page shows. */
 export function controlIn(element: Element): Element | null {
-  const controls = 'input:not([type=hidden]):not([type=submit]):not([type=button]),select,textarea,[aria-checked],[aria-pressed]';
-  return element.matches(controls) ? element : element.querySelector(controls);
+  return element.matches(CONTROLS) ? element : element.querySelector(CONTROLS);
 }
+
+const CONTROLS = 'input:not([type=hidden]):not([type=submit]):not([type=button]),select,textarea,[aria-checked],[aria-pressed]';
+
+/** A switch that stands for one of several answers. */
+const CHOICE = '[type=radio],[role=radio],[aria-pressed],[aria-checked]';
+
+export const isChoice = (element: Element): boolean => element.matches(CHOICE);
 
 /**
  * What an element shows, as text: the value of a control, the chosen option, the state of a toggle, the words of an
@@ -18,11 +24,36 @@ export function controlIn(element: Element): Element | null {
  */
 export function elementText(element: Element): { text: string; editing: boolean } {
   const control = controlIn(element);
+  if (control && control !== element) {
+    const controls = [...element.querySelectorAll(CONTROLS)];
+    if (controls.length > 1 && controls.every(isChoice)) return { text: chosenWords(controls), editing: false };
+    const time = controls.length === 2 ? otherHalf(control) : null;
+    if (time && time === controls[1])
+      return { text: `${controlText(control)} ${controlText(time)}`.trim(), editing: isEdited(control) || isEdited(time) };
+  }
   if (control) return { text: controlText(control), editing: isEdited(control) };
   const text = visibleText(element);
   if (text) return { text, editing: element.contains(element.ownerDocument.activeElement) && isEditable(element) };
   const icon = element.matches('[aria-label],[alt],[title]') ? element : element.querySelector('[aria-label],[alt],[title]');
   return { text: icon ? foldText(spoken(icon) ?? '') : '', editing: false };
+}
+
+/** Of several switches that stand for one choice, the words of the one that is on. */
+export function chosenWords(controls: Element[]): string {
+  const on = controls.find((one) => controlText(one) === 'yes');
+  if (!on) return '';
+  const label = on.closest('label') ?? (on as HTMLInputElement).labels?.[0];
+  return visibleText(label ?? on) || visibleText(on.parentElement ?? on);
+}
+
+const DAY = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;
+const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+
+/** The time field beside a date field: many forms ask for one moment in two fields. */
+export function otherHalf(date: Element): Element | null {
+  if (!(date instanceof HTMLInputElement) || !(date.type === 'date' || DAY.test(date.value))) return null;
+  const [, next, more] = [...(date.parentElement?.querySelectorAll(CONTROLS) ?? [])];
+  return next instanceof HTMLInputElement && !more && (next.type === 'time' || CLOCK.test(next.value)) ? next : null;
 }
 
 function controlText(control: Element): string {

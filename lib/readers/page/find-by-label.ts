@@ -1,4 +1,4 @@
-import { controlIn, isShown, visibleText } from './element-text';
+import { controlIn, isShown, otherHalf, visibleText } from './element-text';
 import { foldLabel, foldText } from './fold-text';
 
 /** A value and where it stands; `text` is set where the value is a part of a text and not an element of its own. */
@@ -34,8 +34,7 @@ export function findByLabels(root: ParentNode & Node, labels: Set<string>): Map<
         continue;
       }
     }
-    const line = /[:\uff1a]/.test(raw) && inLine(raw, labels);
-    if (line) put(line.label, { element, text: line.value });
+    if (/[:\uff1a]/.test(raw)) for (const line of linesOf(raw, labels)) put(line.label, { element, text: line.value });
   }
   for (const element of root.querySelectorAll('[aria-label]')) {
     const label = foldLabel(element.getAttribute('aria-label') ?? '');
@@ -67,11 +66,18 @@ function isPlain(raw: string): boolean {
   return /^\w[\w ,()-]*\w$/.test(raw);
 }
 
-/** `Label: value` in one run of text. */
-function inLine(raw: string, labels: Set<string>): { label: string; value: string } | null {
-  const match = /^([^:\uff1a]{1,60})[:\uff1a]\s*(\S.*)$/s.exec(raw.trim());
-  const label = match?.[1] ? foldLabel(match[1]) : '';
-  return labels.has(label) ? { label, value: foldText(match?.[2] ?? '') } : null;
+/** `Label: value` in one run of text, and several of them one after another. */
+function linesOf(raw: string, labels: Set<string>): { label: string; value: string }[] {
+  return linePieces(raw).flatMap((piece) => {
+    const match = /^([^:\uff1a]{1,60})[:\uff1a]\s*(\S.*)$/s.exec(piece.trim());
+    const label = match?.[1] ? foldLabel(match[1]) : '';
+    return labels.has(label) ? [{ label, value: foldText(match?.[2] ?? '') }] : [];
+  });
+}
+
+/** `Plan: Pro | Seats: 25` in pieces; a sign parts two pairs only where a label follows it. */
+export function linePieces(raw: string): string[] {
+  return raw.split(/\s[|·•/]\s(?=[^:\uff1a|·•/]{1,40}[:\uff1a])|[；;]\s*(?=[^:\uff1a；;]{1,40}[:\uff1a])/);
 }
 
 /**
@@ -82,7 +88,7 @@ export function valueBeside(start: Element): FoundValue | null {
   const cell = start.closest(CELL);
   // A cell or term that holds nothing but the label has its value beside it, or nowhere.
   if (cell && visibleText(cell) === visibleText(start)) return tied(start) ?? beside(start, cell);
-  return tied(start) ?? near(start);
+  return tied(start) ?? asChoice(near(start));
 }
 
 function tied(start: Element): FoundValue | null {
@@ -90,16 +96,38 @@ function tied(start: Element): FoundValue | null {
   const label = start.closest('label');
   if (label) {
     const control = (label as HTMLLabelElement).control ?? (label.htmlFor ? document.getElementById(label.htmlFor) : null);
-    if (control && !(control as HTMLInputElement).type?.match(/^hidden$/)) return { element: control };
+    if (control && !(control as HTMLInputElement).type?.match(/^hidden$/)) return whole(control);
     const inside = controlIn(label);
-    if (inside) return { element: inside };
+    if (inside) return whole(inside);
   }
+  const legend = start.closest('legend')?.parentElement;
+  if (legend && holdsOnlyChoices(legend)) return { element: legend };
   const named = start.closest('[id]');
   if (named && visibleText(named) === visibleText(start)) {
     const owner = document.querySelector(`[aria-labelledby~="${CSS.escape(named.id)}"]`);
     if (owner && !owner.contains(start)) return { element: owner };
   }
   return null;
+}
+
+/** Whether a box holds the answers of one choice and no other field. */
+function holdsOnlyChoices(box: Element): boolean {
+  const controls = [...box.querySelectorAll('input:not([type=hidden]),select,textarea,[role=radio]')];
+  return controls.length > 1 && controls.every((one) => one.matches('[type=radio],[role=radio]'));
+}
+
+/** One answer of a choice stands for the whole choice. */
+function asChoice(found: FoundValue | null): FoundValue | null {
+  if (!found || !controlIn(found.element)?.matches('[type=radio],[role=radio]')) return found;
+  for (let box: Element | null = found.element, up = 0; box && up < 4; box = box.parentElement, up += 1)
+    if (holdsOnlyChoices(box)) return { element: box };
+  return found;
+}
+
+/** A field that is one half of a date and its time stands for both. */
+function whole(control: Element): FoundValue {
+  const box = control.parentElement;
+  return box && otherHalf(control) ? { element: box } : { element: control };
 }
 
 const CELL = 'dt,[role=term],th,td,[role=cell],[role=gridcell],[role=rowheader],[role=columnheader]';

@@ -1,3 +1,5 @@
+import { isChoice } from '../element-text';
+import { linePieces } from '../find-by-label';
 import { isBlank } from '../fold-text';
 import { announces, cleanLabel, looksLikeLabel, looksLikeValue } from './looks-like';
 import { joined, type Pair } from './pair';
@@ -121,10 +123,7 @@ function isValue(part: Part): boolean {
   const leaves = leavesOf(part);
   if (leaves.some((leaf) => leaf.kind === 'table' || leaf.kind === 'terms')) return false;
   const controls = leaves.filter((leaf) => leaf.kind === 'control');
-  return (
-    (controls.length <= 2 || controls.every((leaf) => leaf.element.matches('[type=radio],[aria-pressed]'))) &&
-    textOf(part).length <= MOST_TEXT
-  );
+  return (controls.length <= 2 || controls.every((leaf) => isChoice(leaf.element))) && textOf(part).length <= MOST_TEXT;
 }
 
 /** A value by its form. */
@@ -139,8 +138,7 @@ function isTyped(part: Part): boolean {
 function lines(part: Part): Pair[] {
   // A page's title is no pair, even with a colon in it.
   if (part.element.closest('h1,h2')) return [];
-  const pieces = part.text.split(/\s[|·•/]\s|；|;\s/);
-  return pieces.flatMap((piece) => line(piece, part, 2));
+  return linePieces(part.text).flatMap((piece) => line(piece, part, 2));
 }
 
 function textareaLines(part: Part): Pair[] {

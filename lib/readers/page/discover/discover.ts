@@ -1,4 +1,4 @@
-import { controlIn, isShown, visibleText } from '../element-text';
+import { controlIn, elementText, isShown, visibleText } from '../element-text';
 import { foldLabel, foldText } from '../fold-text';
 import type { Locator } from '../page-config';
 import { layoutPairs } from './box-pairs';
@@ -7,7 +7,7 @@ import { learnDayOrders } from './guess-day';
 import { signsOf } from './guess-number';
 import { type GuessSetting, guessValues, type ValueType } from './guess-value';
 import { jsonPairs } from './json-pairs';
-import { looksLikeLabel } from './looks-like';
+import { localeOf } from './locale-of';
 import { type LocatorOffer, makeLocators, workingLocators } from './make-locators';
 import { isRowKeeping } from './noise';
 import { controlOf, type Pair, shownOf } from './pair';
@@ -22,6 +22,8 @@ export interface DiscoveredField {
   /** What the page shows. */
   text: string;
   type: ValueType;
+  /** BCP 47 language by whose forms the text means this value; null where all agree. */
+  locale: string | null;
   /** How to find it again; null where nothing stable leads to it. */
   locator: Locator | null;
 }
@@ -85,6 +87,7 @@ export function discover(document: Document, setting: DiscoverySetting): Discove
         text,
         type: one.type,
         value: typeof value === 'string' ? one.value : value,
+        locale: null,
         locator,
         element,
         labelElement: null,
@@ -92,13 +95,13 @@ export function discover(document: Document, setting: DiscoverySetting): Discove
       })),
   );
   // Labels without a single value are a form to fill in, or a filter.
-  const all =
-    ambiguous || fields.every((field) => field.value === null && field.text === '')
-      ? ambiguous
-        ? []
-        : inJson
-      : withHeading(document, [...fields, ...inJson]);
-  const kept = located(document, withoutRowKeeping(all, setting.urlId));
+  const isForm = fields.every((field) => field.value === null && field.text === '');
+  const own = isForm ? inJson : withHeading(document, [...fields, ...inJson]);
+  const all = ambiguous ? [] : own;
+  const kept = located(document, withoutRowKeeping(all, setting.urlId)).map((field) => ({
+    ...field,
+    locale: localeOf(field.text, field.type, field.value, { ...setting, locales }),
+  }));
   return { accountId: accountIdOf(all, setting.urlId), ambiguous, fields: kept, locale: locales[0] ?? null };
 }
 
@@ -124,16 +127,18 @@ function rootsOf(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
 
 function fieldsOf(pair: Pair, text: string, setting: GuessSetting): FieldOnPage[] {
   const controls = leavesOf(pair.value).filter((leaf) => leaf.kind === 'control');
-  const control = controls.length > 1 && controls[0]?.element.matches('[type=radio],[aria-pressed]') ? null : controlOf(pair.value);
+  const control = controls.length > 1 ? null : controlOf(pair.value);
   const first = leavesOf(pair.value)[0];
   const element = control ?? (pair.value.parts.length > 1 ? pair.value.element : (first?.element ?? pair.value.element));
   const read = saysNull(pair.box, control) ? '' : text;
   const offers = makeLocators(element, pair.label);
-  return guessValues(read, control ?? element, pair.label, setting).map((guess) => ({
+  // Of a value in several fields none says by itself what the whole is.
+  return guessValues(read, controls.length > 1 ? null : (control ?? element), pair.label, setting).map((guess) => ({
     label: pair.label,
     value: guess.value,
     text: foldText(text),
     type: guess.type,
+    locale: null,
     locator: null,
     element,
     labelElement: pair.labelNode === element ? null : pair.labelNode.parentElement,
@@ -143,11 +148,9 @@ function fieldsOf(pair: Pair, text: string, setting: GuessSetting): FieldOnPage[
 
 /** An empty field with a choice beside it that says NULL. */
 function saysNull(box: Element, control: Element | null): boolean {
-  if (!control || elementValue(control) !== '') return false;
+  if (!control || elementText(control).text !== '') return false;
   return [...box.querySelectorAll('select')].some((select) => /^null$/i.test(select.selectedOptions[0]?.textContent?.trim() ?? ''));
 }
-
-const elementValue = (element: Element) => ('value' in element ? String(element.value) : visibleText(element));
 
 const ACCOUNT_ID =
   /^(?:(?:account|customer|client|company|tenant|org(?:ani[sz]ation)?|workspace|contract|cust|acct)[ _-]?(?:id|no\.?|number|code|key|#)|(?:アカウント|顧客|取引先|会社|契約|テナント|お客様|企業)(?:id|番号|コード|no\.?))$/i;
@@ -182,13 +185,14 @@ function withHeading(document: Document, fields: FieldOnPage[]): FieldOnPage[] {
       isShown(one) && !one.closest('nav,aside,[role=navigation],[role=banner]') && !controlIn(one) && isName(visibleText(one), document),
   );
   const text = heading ? visibleText(heading) : '';
-  if (!heading || fields.some((field) => field.text === text || looksLikeLabel(field.label) === false)) return fields;
+  if (!heading || fields.some((field) => field.text === text)) return fields;
   return [
     {
       label: 'Heading',
       value: text,
       text,
       type: 'text',
+      locale: null,
       locator: null,
       element: heading,
       labelElement: null,

@@ -1,4 +1,4 @@
-import { elementText, visibleText } from '../element-text';
+import { chosenWords, elementText, isChoice } from '../element-text';
 import { leavesOf, type Part, sizeOf, textOf } from './part';
 
 /** A label and the value that the page's layout gives it. */
@@ -48,7 +48,8 @@ export function shownOf(pair: Pair): { text: string; editing: boolean } {
     const { value } = pair;
     return { text: value.kind === 'button' ? value.text : textOf(value), editing: false };
   }
-  if (controls.length > 1 && controls.every((leaf) => leaf.element.matches(CHOICE))) return { text: chosenWords(controls), editing: false };
+  if (controls.length > 1 && controls.every((leaf) => isChoice(leaf.element)))
+    return { text: chosenWords(controls.map((leaf) => leaf.element)), editing: false };
   const read = controls.map((leaf) => elementText(leaf.element));
   return {
     text: read
@@ -57,14 +58,4 @@ export function shownOf(pair: Pair): { text: string; editing: boolean } {
       .join(' '),
     editing: read.some((one) => one.editing),
   };
-}
-
-const CHOICE = '[type=radio],[role=radio],[aria-pressed],[aria-checked]';
-
-/** Of several switches that stand for one choice, the words of the one that is on. */
-function chosenWords(controls: Part[]): string {
-  const on = controls.find(({ element }) => elementText(element).text === 'yes')?.element;
-  if (!on) return '';
-  const label = on.closest('label') ?? (on as HTMLInputElement).labels?.[0];
-  return visibleText(label ?? on) || visibleText(on.parentElement ?? on);
 }

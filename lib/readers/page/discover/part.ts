@@ -22,7 +22,7 @@ export interface Part {
 }
 
 const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'OPTION', 'NOSCRIPT', 'COLGROUP', 'HR', 'WBR', 'HEAD', 'LINK', 'META', 'OBJECT']);
-const CONTROL = 'input,select,textarea,[role=checkbox],[role=switch],[aria-pressed]';
+const CONTROL = 'input,select,textarea,[role=checkbox],[role=switch],[role=radio],[aria-pressed]';
 const BUTTON = 'button,[role=button],summary,input[type=submit],input[type=button],input[type=image],input[type=reset]';
 /** What only decorates: an empty one says nothing about a value. */
 const DECORATION = 'i,svg,img,canvas,picture,path,use,video,audio,embed,label,legend';

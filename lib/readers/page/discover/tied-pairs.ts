@@ -1,4 +1,4 @@
-import { controlIn, isShown, visibleText } from '../element-text';
+import { controlIn, isChoice, isShown, visibleText } from '../element-text';
 import { foldText } from '../fold-text';
 import { cleanLabel } from './looks-like';
 import { isNoise } from './noise';
@@ -50,11 +50,7 @@ function radioPairs(root: Document | ShadowRoot): Pair[] {
     const radios = [...set.querySelectorAll('input[type=radio],[role=radio]')];
     const legend = set.querySelector('legend') ?? labelledBy(root, set);
     if (radios.length < 2 || !legend || !isShown(set) || inNoise(set)) return [];
-    const chosen = radios.find((radio) => (radio as HTMLInputElement).checked || radio.getAttribute('aria-checked') === 'true');
-    const words = chosen
-      ? (chosen.closest('label') ?? (chosen.id ? root.querySelector(`label[for="${CSS.escape(chosen.id)}"]`) : null) ?? chosen)
-      : null;
-    return pair(visibleText(legend), legend, set).map((one) => ({ ...one, shown: words ? visibleText(words) : '' }));
+    return pair(visibleText(legend), legend, set);
   });
 }
 
@@ -68,8 +64,7 @@ function pair(text: string, label: Element, owner: Element): Pair[] {
   if (clean === '' || clean.length > 80) return [];
   const control = controlIn(owner);
   const parts = control ? [] : partsOf(owner);
-  const time = control ? timeBeside(control) : null;
-  const own = control ? joined([control, ...(time ? [time] : [])].map(controlPart)) : null;
+  const own = control ? joined(wholeOf(control, owner).map(controlPart)) : null;
   const value = own ?? {
     ...controlPart(owner),
     kind: parts.length ? ('group' as const) : ('empty' as const),
@@ -77,6 +72,14 @@ function pair(text: string, label: Element, owner: Element): Pair[] {
     size: Math.max(1, sizeOf(parts)),
   };
   return [{ label: clean, labelNode: textNodeOf(label) ?? label, value, strength: 4, box: owner.parentElement ?? owner }];
+}
+
+/** All controls of a value: the answers of a choice, or a date with its time. */
+function wholeOf(control: Element, owner: Element): Element[] {
+  const answers = isChoice(control) && owner !== control ? [...owner.querySelectorAll('[type=radio],[role=radio]')] : [];
+  if (answers.length > 1) return answers;
+  const time = timeBeside(control);
+  return time ? [control, time] : [control];
 }
 
 /** A date and its time are often two fields under one label. */

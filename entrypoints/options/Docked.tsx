@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import { optionsWords } from '@/components/options-words';
+import { dressPage } from '@/components/page-theme';
+import { wizardWords } from '@/components/wizard-words';
+import { ask } from '@/lib/messages/ask';
+import type { Settings } from '@/lib/messages/extension-requests';
+import { type Here, Wizard } from './wizard/Wizard';
+import { newWizard, storedWizard, type WizardState } from './wizard/wizard-state';
+
+interface Docking {
+  here: Here;
+  settings: Settings;
+  start: WizardState;
+  before: WizardState | null;
+}
+
+/** The steps of connecting a console, framed on that console's page. A frame without its tab's pass stays empty. */
+export function Docked({ pass }: { pass: string }) {
+  const [docking, setDocking] = useState<Docking | null>(null);
+  useEffect(() => {
+    void (async () => {
+      const here = await ask('dock.mine', { pass });
+      if (!here) return;
+      const [settings, stored] = await Promise.all([ask('settings.get', {}), ask('wizard.get', {})]);
+      const kept = storedWizard(stored);
+      const same = kept?.addresses.includes(new URL(here.address).origin) ? kept : null;
+      dressPage(document, settings.lang, (settings.preferences as { theme: 'auto' }).theme);
+      setDocking({
+        here,
+        settings,
+        start: same ?? { ...newWizard(), addresses: here.address },
+        before: same ? null : kept,
+      });
+    })();
+  }, [pass]);
+  if (!docking) return null;
+  const { here, settings, start, before } = docking;
+  const close = () => void ask('dock.close', { address: here.address });
+  return (
+    <div class="k options docked">
+      <Wizard
+        start={start}
+        before={before}
+        here={here}
+        words={wizardWords(settings.lang)}
+        options={optionsWords(settings.lang)}
+        lang={settings.lang}
+        onDone={close}
+        onDiscard={() => void ask('wizard.put', { state: null }).then(close)}
+      />
+    </div>
+  );
+}
