@@ -1,3 +1,4 @@
+import { AuthFields } from './AuthFields';
 import type { ApiDraft } from './console-draft';
 import { Icon } from './Icon';
 import type { OptionsWords } from './options-words';
@@ -45,50 +46,7 @@ export function ApiForm({ apis, words, onChange }: { apis: ApiDraft[]; words: Op
             </button>
           </div>
           <div class="pair">
-            <label>
-              <span>{words.auth}</span>
-              <select
-                class="text"
-                value={api.auth.type}
-                onChange={(event) => set(index, { auth: authOf(event.currentTarget.value, api.auth) })}
-              >
-                {Object.entries(words.auths).map(([id, name]) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-            {'secret' in api.auth && (
-              <label>
-                <span>{words.secretName}</span>
-                <input
-                  class="text mono"
-                  value={api.auth.secret}
-                  onInput={(event) => set(index, { auth: { ...api.auth, secret: event.currentTarget.value } })}
-                />
-              </label>
-            )}
-            {api.auth.type === 'header' && (
-              <label>
-                <span>{words.headerName}</span>
-                <input
-                  class="text mono"
-                  value={api.auth.name}
-                  onInput={(event) => set(index, { auth: { ...api.auth, name: event.currentTarget.value } })}
-                />
-              </label>
-            )}
-            {api.auth.type === 'basic' && (
-              <label>
-                <span>{words.user}</span>
-                <input
-                  class="text"
-                  value={api.auth.user}
-                  onInput={(event) => set(index, { auth: { ...api.auth, user: event.currentTarget.value } })}
-                />
-              </label>
-            )}
+            <AuthFields auth={api.auth} words={words} onChange={(auth) => set(index, { auth })} />
           </div>
           <div class="pair">
             <label>
@@ -128,11 +86,4 @@ export function ApiForm({ apis, words, onChange }: { apis: ApiDraft[]; words: Op
       </button>
     </fieldset>
   );
-}
-
-function authOf(type: string, before: ApiDraft['auth']): ApiDraft['auth'] {
-  const secret = before.secret ?? 'api-token';
-  if (type === 'bearer') return { type, secret };
-  if (type === 'header') return { type, name: before.name ?? 'X-Api-Key', secret };
-  return type === 'basic' ? { type, user: before.user ?? '', secret } : { type };
 }

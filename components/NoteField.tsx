@@ -30,6 +30,10 @@ interface Props {
   onMark(mark: Mark, change: MarkChange): void;
 }
 
+/** A pasted transcript is not laid out a second time behind the field. */
+const MOST_TINTED = 30_000;
+const MOST_CHIPS = 60;
+
 const SIGNS = [
   ['-', 'signTask'],
   ['!', 'signBlocker'],
@@ -80,7 +84,7 @@ export function NoteField(props: Props) {
     <div class="log">
       <div class="note">
         <div class="mirror" aria-hidden="true" ref={mirror}>
-          {tinted(text, note.marks)}
+          {text.length <= MOST_TINTED && tinted(text, note.marks)}
         </div>
         <textarea
           class="note-text"
@@ -109,7 +113,7 @@ export function NoteField(props: Props) {
       {completion && <NoteOptions completion={completion} at={at} words={words} onTake={take} />}
       {note.marks.length > 0 && (
         <div class="chips">
-          {note.marks.map((mark, at) => (
+          {note.marks.slice(0, MOST_CHIPS).map((mark, at) => (
             <Chip
               key={at}
               mark={mark}

@@ -205,7 +205,7 @@ export function touchpointOf(fields: LogFields, note: Note): Record<string, unkn
     day: note.day ?? fields.day,
     ...(minutes > 0 && { minutes: Math.min(minutes, 1440) }),
     ...(names.length && { attendees: names.slice(0, 100).map((name) => name.slice(0, 500)) }),
-    ...(clean(fields.notes) && { notes: clean(fields.notes).slice(0, 200_000) }),
+    ...(clean(fields.notes) && { notes: clean(fields.notes) }),
     outcome: fields.outcome,
     ...(sentiment && { sentiment }),
     ...(requests.length && { requests }),

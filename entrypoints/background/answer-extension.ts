@@ -13,6 +13,7 @@ import { draftOf, putDraft, removeDraft } from '@/lib/store/drafts';
 import { playbooks, publishPlaybook } from '@/lib/store/playbooks';
 import { allRequests } from '@/lib/store/search';
 import { answerHandOn } from './answer-hand-on';
+import { answerHooks } from './answer-hooks';
 import { answerSetup } from './answer-setup';
 import { askingByHand, readAll } from './api-desk';
 import { saveConsole } from './console-desk';
@@ -34,6 +35,7 @@ type Handlers = {
 export const answerExtension: Handlers = {
   ...answerSetup,
   ...answerHandOn,
+  ...answerHooks,
   'tab.state': async ({ tabId, address }) => {
     const shown = await tabAccount(tabId);
     const origin = address && URL.canParse(address) ? new URL(address).origin : null;

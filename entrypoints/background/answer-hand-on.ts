@@ -1,14 +1,16 @@
-import { parseAccountKey } from '@/lib/core/account/account-key';
+import { foldAccount } from '@/lib/core/account/fold-account';
 import { messageOf } from '@/lib/core/message-of';
 import { parseQuery, snippet } from '@/lib/core/note/search-words';
 import { mailLink, recap } from '@/lib/deliver/recap';
 import type { HandOnRequests } from '@/lib/messages/hand-on-requests';
 import { backup, restore } from '@/lib/store/backup';
-import { accountRow, entriesOf } from '@/lib/store/journal';
-import { indexOlder, searchNotes } from '@/lib/store/search';
+import { entriesOf } from '@/lib/store/journal';
+import { allRequests, indexOlder, searchNotes } from '@/lib/store/search';
+import { accountName, pageOf } from './account-name';
 import { settingNow } from './desk';
 import { tellPages } from './tabs';
 import { touchpointOf } from './touchpoint-of';
+import { entry, write } from './write';
 
 type Handlers = { [K in keyof HandOnRequests]: (body: HandOnRequests[K]['ask']) => Promise<HandOnRequests[K]['reply']> };
 
@@ -30,44 +32,53 @@ export const answerHandOn: Handlers = {
     const query = parseQuery(text);
     return Promise.all(
       (await searchNotes(text)).map(async ({ id, account, day, play, text: note }) => {
-        const [row, page] = await Promise.all([accountRow(account), pageOf(account)]);
+        const [name, page] = await Promise.all([accountName(account), pageOf(account)]);
         const title = s.playbook.plays.find((one) => one.id === play)?.name[s.lang] ?? '';
-        return { id, account, name: row?.name ?? parseAccountKey(account)?.id ?? account, day, title, pieces: snippet(note, query), page };
+        return { id, account, name, day, title, pieces: snippet(note, query), page };
       }),
     );
   },
+  'requests.list': async () => {
+    const requests = await allRequests();
+    const sizes = new Map<string, { name: string; value: number | null }>();
+    for (const account of new Set(requests.map((one) => one.account))) {
+      const value = foldAccount(account, await entriesOf(account))
+        .metrics.get('contractValue')
+        ?.moments.findLast((one) => one.value !== null)?.value;
+      sizes.set(account, { name: await accountName(account), value: typeof value === 'number' ? value : null });
+    }
+    return requests.map((one) => ({ ...one, ...(sizes.get(one.account) as { name: string; value: number | null }) }));
+  },
+  'request.tell': async ({ accounts, told }) => {
+    const written: { account: string; id: string }[] = [];
+    for (const account of accounts) {
+      const done = await write(account, [await entry('request', account, told)]);
+      written.push(...done.written.map((id) => ({ account, id })));
+    }
+    return { written };
+  },
   'calendar.event': async ({ account, id }) => {
-    const { entries, entry } = await touchpointOf(account, id);
+    const { entries, entry: planned } = await touchpointOf(account, id);
     const { s } = await settingNow();
-    const play = s.playbook.plays.find((one) => one.id === entry.body.play);
-    const row = await accountRow(account);
+    const play = s.playbook.plays.find((one) => one.id === planned.body.play);
     const earlier = entries.filter(
-      (one) => one.kind === 'touchpoint' && one.body.status === 'planned' && one.body.play === entry.body.play && one.at < entry.at,
+      (one) => one.kind === 'touchpoint' && one.body.status === 'planned' && one.body.play === planned.body.play && one.at < planned.at,
     );
-    const company = row?.name ?? parseAccountKey(account)?.id ?? '';
     return {
       account,
-      play: entry.body.play ?? entry.body.type,
-      day: entry.body.day,
-      title: `${play?.name[s.lang] ?? entry.body.type} · ${company}`,
+      play: planned.body.play ?? planned.body.type,
+      day: planned.body.day,
+      title: `${play?.name[s.lang] ?? planned.body.type} · ${await accountName(account)}`,
       agenda: play?.agenda.map((point) => point.text[s.lang]) ?? [],
       page: await pageOf(account),
       revision: earlier.length,
     };
   },
   'touchpoint.recap': async ({ account, id }) => {
-    const { entry } = await touchpointOf(account, id);
+    const { entry: held } = await touchpointOf(account, id);
     const { s } = await settingNow();
-    const row = await accountRow(account);
-    const title =
-      s.playbook.plays.find((one) => one.id === entry.body.play)?.name[s.lang] ?? (s.lang === 'ja' ? 'お打ち合わせ' : 'Meeting');
-    const made = recap(entry.body, title, row?.name ?? parseAccountKey(account)?.id ?? '', s.lang);
+    const title = s.playbook.plays.find((one) => one.id === held.body.play)?.name[s.lang] ?? (s.lang === 'ja' ? 'お打ち合わせ' : 'Meeting');
+    const made = recap(held.body, title, await accountName(account), s.lang);
     return { ...made, mail: mailLink(made) };
   },
 };
-
-/** Where an account was read last. */
-async function pageOf(account: string): Promise<string | null> {
-  const last = (await entriesOf(account)).findLast((one) => one.kind === 'readings' && one.body.page !== undefined);
-  return last?.kind === 'readings' ? (last.body.page ?? null) : null;
-}

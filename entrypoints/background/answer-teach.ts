@@ -11,7 +11,8 @@ import { readFields } from '@/lib/readers/page/read-fields';
 import { type ConsoleFile, pageConfigOf, parseConsole } from '@/lib/settings/console-file';
 import { langOf } from '@/lib/settings/preferences';
 import { readConsoles, readPreferences } from '@/lib/settings/settings-store';
-import { accountsOf, entriesOf } from '@/lib/store/journal';
+import { accountsOf } from '@/lib/store/journal';
+import { pageOf } from './account-name';
 import { saveConsole } from './console-desk';
 import { settingNow } from './desk';
 import { closeDock, dockSetup } from './dock-desk';
@@ -61,30 +62,18 @@ export const answerTeach: Handlers = {
     const rows = (await accountsOf(console.id)).filter((row) => row.id !== own).slice(0, MOST_OTHERS);
     const found = [];
     for (const row of rows) {
-      const page = (await entriesOf(row.key)).findLast((one) => one.kind === 'readings' && one.body.page)?.body as
-        | { page?: string }
-        | undefined;
-      if (!page?.page) continue;
-      const where = page.page;
+      const where = await pageOf(row.key);
+      if (!where) continue;
+      const one = { account: row.key, name: row.name ?? row.id };
       try {
         const seen = await inOwnTab(where, (tabId) => locateTab(tabId, config, where));
         const reading = readFields(seen.fields, config, {
           now: Date.now(),
           browserZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         }).at(-1);
-        found.push({
-          account: row.key,
-          name: row.name ?? row.id,
-          value: reading?.value ?? null,
-          problem: told(seen.refused ?? reading?.problem ?? null),
-        });
+        found.push({ ...one, value: reading?.value ?? null, problem: told(seen.refused ?? reading?.problem ?? null) });
       } catch (error) {
-        found.push({
-          account: row.key,
-          name: row.name ?? row.id,
-          value: null,
-          problem: messageOf(error),
-        });
+        found.push({ ...one, value: null, problem: messageOf(error) });
       }
     }
     return found;

@@ -8,6 +8,7 @@ import { closeStorageToPages } from '@/lib/settings/settings-store';
 import { answerExtension } from './answer-extension';
 import { answerPage, checkAccount } from './answer-page';
 import { putDock } from './dock-desk';
+import { isOutboxAlarm, runOutbox } from './outbox-desk';
 import { keepPicked } from './picked';
 import { registerPages } from './registration';
 import { noteTab, tabAccount, tellPages, tellTab } from './tabs';
@@ -27,12 +28,15 @@ export default defineBackground(() => {
     await registerPages();
     if (reason === 'install' && import.meta.env.MODE !== 'e2e') await browser.runtime.openOptionsPage();
   });
-  browser.runtime.onStartup.addListener(() => void registerPages());
+  browser.runtime.onStartup.addListener(() => void registerPages().then(runOutbox));
   browser.permissions.onAdded.addListener(() => void registerPages().then(tellAll));
   browser.permissions.onRemoved.addListener(() => void registerPages().then(tellAll));
   // A policy may arrive after the browser has started.
   browser.storage.onChanged.addListener((_, area) => {
     if (area === 'managed') void registerPages().then(tellAll);
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (isOutboxAlarm(name)) void runOutbox();
   });
   browser.tabs.onRemoved.addListener((tabId) => void noteTab(tabId, null));
   browser.tabs.onUpdated.addListener((tabId, { status }) => {

@@ -6,6 +6,7 @@ import { deviceName, readPreferences } from '@/lib/settings/settings-store';
 import { appendEntries } from '@/lib/store/journal';
 import { newEntry } from '@/lib/store/new-entry';
 import { viewOf } from './desk';
+import { hooksFor, runOutbox } from './outbox-desk';
 import { tabsOf, tellPages, tellTab } from './tabs';
 
 /** Makes an entry of this installation's author. */
@@ -17,7 +18,8 @@ export async function entry<K extends EntryKind>(kind: K, account: string, body:
 /** Writes entries, then tells every place that shows the account. Answers after they are on disk. */
 export async function write(account: string, entries: EntryOf<EntryKind>[]): Promise<Done> {
   if (!parseAccountKey(account)) throw new Error('no such account');
-  await appendEntries(entries);
+  await appendEntries(entries, await hooksFor(entries));
+  void runOutbox();
   return { written: entries.map((one) => one.id), view: await publish(account) };
 }
 

@@ -6,6 +6,7 @@ import { parseAccountKey } from '@/lib/core/account/account-key';
 import { orderEntries } from '@/lib/core/account/order-entries';
 import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
 import type { Lang } from '@/lib/core/text';
+import { everythingFile } from '@/lib/deliver/everything-file';
 import { noteTables } from '@/lib/deliver/note-tables';
 import { ask } from '@/lib/messages/ask';
 import { readJson } from '@/lib/settings/read-json';
@@ -33,13 +34,22 @@ export function HandOn({ words, lang, say }: { words: OptionsWords; lang: Lang; 
       if (done.problem !== null) return setErrors([done.problem]);
       say({ text: words.restored.replace('{added}', String(done.added)).replace('{known}', String(done.known)) });
     });
+  const known = async () => {
+    const { entries, accounts } = await ask('data.backup', {});
+    const names = new Map(accounts.map((row) => [row.key, row.name ?? '']));
+    const accountOf = (key: string) => ({ id: parseAccountKey(key)?.id ?? key, name: names.get(key) ?? '' });
+    return { entries, accountOf };
+  };
+  const everything = () =>
+    work(async () => {
+      const { entries, accountOf } = await known();
+      saveText(`kido-everything-${day()}.json`, everythingFile(entries, accountOf, Date.now()));
+    });
   const tables = () =>
     work(async () => {
-      const [{ entries, accounts }, playbooks] = await Promise.all([ask('data.backup', {}), ask('playbook.list', {})]);
+      const [{ entries, accountOf }, playbooks] = await Promise.all([known(), ask('playbook.list', {})]);
       const playbook = playbooks.find((one) => one.used)?.playbook;
       if (!playbook) return;
-      const names = new Map(accounts.map((row) => [row.key, row.name ?? '']));
-      const accountOf = (key: string) => ({ id: parseAccountKey(key)?.id ?? key, name: names.get(key) ?? '' });
       const files = noteTables(resolveAmendments(orderEntries(entries)).entries, accountOf, playbook, lang);
       for (const [name, text] of Object.entries(files)) saveText(`kido-${name}-${day()}.csv`, text, 'text/csv');
     });
@@ -58,6 +68,12 @@ export function HandOn({ words, lang, say }: { words: OptionsWords; lang: Lang; 
           <button type="button" class="btn" disabled={busy} onClick={() => void tables()}>
             {words.tables}
           </button>
+          <button type="button" class="btn" disabled={busy} onClick={() => void everything()}>
+            {words.everything}
+          </button>
+          <a class="btn" href="/requests.html" target="_blank" rel="noreferrer">
+            {words.requestsPage}
+          </a>
           {busy && (
             <span class="sub" role="status">
               {words.working}

@@ -9,6 +9,7 @@ import { Consoles } from './Consoles';
 import { General } from './General';
 import { HandOn } from './HandOn';
 import { Playbooks } from './Playbooks';
+import { Webhooks } from './Webhooks';
 
 export interface Notice {
   text: string;
@@ -53,6 +54,7 @@ export function Options() {
       </h1>
       <Consoles words={words} lang={settings.lang} version={version} say={setNotice} />
       <Playbooks words={words} lang={settings.lang} version={version} say={setNotice} />
+      <Webhooks options={words} lang={settings.lang} version={version} say={setNotice} />
       <HandOn words={words} lang={settings.lang} say={setNotice} />
       <General words={words} settings={settings} onSettings={setSettings} say={setNotice} />
       {notice && (

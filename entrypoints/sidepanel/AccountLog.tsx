@@ -6,7 +6,7 @@ import { LogForm, type PlayChoice } from '@/components/LogForm';
 import { carryDetails, emptyFields, fieldsFrom, fieldsOf, isWritten, type LogFields, touchpointOf } from '@/components/log-fields';
 import type { SideWords } from '@/components/side-words';
 import { Timeline } from '@/components/Timeline';
-import type { EntryBody } from '@/lib/core/account/entry';
+import { type EntryBody, LONGEST_NOTE } from '@/lib/core/account/entry';
 import { completed, completeNote } from '@/lib/core/note/complete-note';
 import { type Note, parseNote, rewriteMark } from '@/lib/core/note/parse-note';
 import type { PanelView } from '@/lib/core/view/panel-view';
@@ -107,6 +107,11 @@ export function AccountLog({ view, words, changes, picks }: { view: PanelView; w
     await putBack();
   };
   const log = async () => {
+    // Nothing is cut: what does not fit stays in the draft until a person shortens it.
+    if (fields.notes.length > LONGEST_NOTE) {
+      const long = words.tooLong.replace('{n}', fields.notes.length.toLocaleString()).replace('{most}', LONGEST_NOTE.toLocaleString());
+      return setNotice({ text: `${long} ${words.kept}`, undo: [], fields: null });
+    }
     setBusy(true);
     await keeper.settle();
     try {

@@ -52,6 +52,15 @@ export function SidePanel() {
         <button
           type="button"
           class="btn icon"
+          aria-label={words.allRequests}
+          title={words.allRequests}
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/requests.html') })}
+        >
+          <SideIcon name="request" />
+        </button>
+        <button
+          type="button"
+          class="btn icon"
           aria-label={words.teach}
           title={words.teach}
           onClick={() => void ask('teach.start', { console: consoleOf(view.account), address: null, tabId: tab })}

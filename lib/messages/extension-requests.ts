@@ -5,6 +5,7 @@ import type { Lang } from '@/lib/core/text';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
 import type { HandOnRequests } from './hand-on-requests';
+import type { HookRequests } from './hook-requests';
 import type { Done } from './page-requests';
 import type { DriftRow, SetupRequests } from './setup-requests';
 
@@ -30,7 +31,7 @@ export interface ConsoleRow<Console = unknown> {
 export type DraftFields = Record<string, unknown>;
 
 /** What Kido's own pages may ask of the background. Never open to a content script. */
-export interface ExtensionRequests extends SetupRequests, HandOnRequests {
+export interface ExtensionRequests extends SetupRequests, HandOnRequests, HookRequests {
   'tab.state': { ask: { tabId: number; address: string | null }; reply: TabState };
   'timeline.get': { ask: { account: string }; reply: TimelineRow[] };
   'log.choices': { ask: { account: string }; reply: LogChoices };
@@ -97,4 +98,5 @@ export type ExtensionNews =
   | { news: 'tab'; tabId: number }
   | { news: 'settings' }
   | { news: 'focusLog' }
-  | { news: 'picked' };
+  | { news: 'picked' }
+  | { news: 'outbox' };

@@ -1,4 +1,5 @@
-import type { Entry } from '@/lib/core/account/entry';
+import type { Entry, EntryBody } from '@/lib/core/account/entry';
+import type { AccountRequest } from '@/lib/core/account/requests';
 
 /** What leaves Kido and comes back, by a person's hand. */
 export interface HandOnRequests {
@@ -6,8 +7,18 @@ export interface HandOnRequests {
   'data.restore': { ask: { data: unknown }; reply: { added: number; known: number; problem: string | null } };
   /** Notes of all accounts that hold what is typed; `pieces` with `hit` set are what was looked for. */
   'notes.search': { ask: { text: string }; reply: FoundRow[] };
+  'requests.list': { ask: Record<string, never>; reply: RequestRow[] };
+  /** Says of some accounts' request what became of it. Answers with the entries, so that it can be undone. */
+  'request.tell': { ask: { accounts: string[]; told: EntryBody<'request'> }; reply: { written: { account: string; id: string }[] } };
   'calendar.event': { ask: { account: string; id: string }; reply: PlannedEvent };
   'touchpoint.recap': { ask: { account: string; id: string }; reply: { subject: string; markdown: string; html: string; mail: string } };
+}
+
+/** A feature request of one account, with what its size says. */
+export interface RequestRow extends AccountRequest {
+  name: string;
+  /** Contract value as last read; null where it is not known. */
+  value: number | null;
 }
 
 export interface FoundRow {

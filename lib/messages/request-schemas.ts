@@ -51,6 +51,7 @@ export const pageRequestSchemas = {
 } as const;
 
 const fields = z.record(z.string(), z.unknown());
+const ids = z.array(z.string().max(400)).min(1).max(10_000);
 
 /** What Kido's own pages may send besides. */
 export const extensionRequestSchemas = {
@@ -98,6 +99,18 @@ export const extensionRequestSchemas = {
   'data.restore': z.strictObject({ data: z.unknown() }),
   'calendar.event': z.strictObject({ account, id: z.string().max(200) }),
   'touchpoint.recap': z.strictObject({ account, id: z.string().max(200) }),
+  'hook.list': nothing,
+  'hook.save': z.strictObject({ hook: z.unknown() }),
+  'hook.remove': z.strictObject({ id: z.string().max(60) }),
+  'hook.try': z.strictObject({ hook: z.unknown() }),
+  'outbox.list': nothing,
+  'outbox.retry': z.strictObject({ ids }),
+  'outbox.drop': z.strictObject({ ids }),
+  'requests.list': nothing,
+  'request.tell': z.strictObject({
+    accounts: z.array(account).min(1).max(2000),
+    told: bodySchemas.request,
+  }),
   'wizard.get': nothing,
   'wizard.put': z.strictObject({ state: z.unknown() }),
   'teach.start': z.strictObject({ console: z.string().max(60), address: address.nullable(), tabId: z.number().int().nullable() }),

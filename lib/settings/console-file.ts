@@ -26,7 +26,7 @@ const fieldSchema = z.strictObject({
 });
 
 const secretName = z.string().regex(/^[\w.-]{1,60}$/, 'a name of letters, digits, - and . (the secret itself never stands in a file)');
-const authSchema = z.discriminatedUnion('type', [
+export const authSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('none') }),
   z.strictObject({ type: z.literal('session') }),
   z.strictObject({ type: z.literal('bearer'), secret: secretName }),

@@ -3,6 +3,7 @@ import { type ConsoleHealth, NO_HEALTH } from '@/lib/readers/page/drift';
 import { type ConsoleFile, consoleSchema } from './console-file';
 import { type PanelPlace, type Policy, type Preferences, panelPlaceSchema, policySchema, preferencesSchema } from './preferences';
 import { readJson } from './read-json';
+import { type Webhook, webhookSchema } from './webhook-file';
 
 /** Keeps secrets and settings away from content scripts where the browser can; Firefox cannot yet. */
 export async function closeStorageToPages(): Promise<void> {
@@ -63,6 +64,19 @@ export async function writeConsole(console: ConsoleFile): Promise<void> {
 export async function removeConsole(id: string): Promise<void> {
   const own = (await readConsoles()).filter((one) => !one.locked).map((one) => one.console);
   await browser.storage.local.set({ consoles: own.filter((one) => one.id !== id) });
+}
+
+/** All webhooks. Their addresses may be secrets; no content script can ask for them. */
+export async function readWebhooks(): Promise<Webhook[]> {
+  const stored = (await browser.storage.local.get('webhooks')).webhooks;
+  return (Array.isArray(stored) ? stored : []).flatMap((one) => {
+    const result = webhookSchema.safeParse(one);
+    return result.success ? [result.data] : [];
+  });
+}
+
+export async function writeWebhooks(webhooks: Webhook[]): Promise<void> {
+  await browser.storage.local.set({ webhooks });
 }
 
 /** A secret by name; null while it is not set. */

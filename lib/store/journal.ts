@@ -31,6 +31,14 @@ export async function entriesOf(account: string): Promise<Entry[]> {
   return (await database()).getAllFromIndex('entries', 'byAccount', IDBKeyRange.bound([account], [account, []]));
 }
 
+/** The newest entry of a kind over all accounts; ids grow with time. */
+export async function newestOf(kind: Entry['kind']): Promise<Entry | null> {
+  const tx = (await database()).transaction('entries');
+  for (let cursor = await tx.store.openCursor(null, 'prev'); cursor; cursor = await cursor.continue())
+    if (cursor.value.kind === kind) return cursor.value;
+  return null;
+}
+
 /** Notes that an account was opened, and the name that its page showed. */
 export async function noteAccount(row: AccountRow): Promise<void> {
   const tx = (await database()).transaction('accounts', 'readwrite');

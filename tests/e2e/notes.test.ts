@@ -128,4 +128,225 @@ describe.each<Kind>(['chromium', 'firefox'])('notes in %s', (kind) => {
     expect(uid(first)).toBe(uid(second));
     expect(/SEQUENCE:(\d+)/.exec(second)?.[1]).not.toBe(/SEQUENCE:(\d+)/.exec(first)?.[1]);
   });
+
+  it('completes people, tasks and requests by keyboard, and an input method does not trip it', async () => {
+    await stage.kido.ask(stage.options, 'touchpoint.log', {
+      account: 'sample/ACC-1001',
+      touchpoint: {
+        status: 'held',
+        type: 'call',
+        day: '2026-11-19',
+        attendees: ['Hana Mori'],
+        actions: [{ text: 'Send the roster template' }],
+        requests: [{ text: 'Bulk edit of class codes' }],
+      },
+    });
+    const page = await openAccount(stage, 'ACC-1001');
+    const side = await sidePanelOf(stage, page);
+    await side.bringToFront();
+    await side.focus('textarea');
+    await side.type('textarea', '- roster');
+    await side.waitForSelector('[role=option]');
+    await side.keyboard.press('Tab');
+    await side.type('textarea', ' @ha');
+    await side.waitForSelector('[role=option][aria-selected=true]');
+    await shot(side, `${kind}-complete`);
+    if (kind === 'chromium') expect(await accessibilityProblems(side, '.side')).toEqual([]);
+    await side.keyboard.press('Enter');
+    // Enter ends a line where nothing was chosen from the list.
+    await side.type('textarea', '\n? bulk');
+    await side.waitForSelector('[role=option]');
+    await side.keyboard.press('ArrowDown');
+    await side.keyboard.press('Enter');
+    await side.type('textarea', '\n? bul');
+    await side.waitForSelector('[role=option]');
+    await side.keyboard.press('Enter');
+    const value = () => side.$eval('textarea', (area) => (area as HTMLTextAreaElement).value);
+    expect(await value()).toBe('- Send the roster template @Hana.Mori \n? Bulk edit of class codes\n? bul\n');
+    if (kind === 'chromium') {
+      const session = await side.createCDPSession();
+      await session.send('Input.imeSetComposition', { text: '? bulk', selectionStart: 6, selectionEnd: 6 });
+      expect(await side.$('[role=option]')).toBeNull();
+      await session.send('Input.insertText', { text: '名簿' });
+      expect(await value()).toMatch(/\n名簿$/);
+    }
+    await side.click('.log-form .btn.quiet');
+    await side.close();
+    await page.close();
+  });
+
+  it('agenda points tick their items; a change keeps what was said before; both can be taken back', async () => {
+    const account = 'sample/ACC-1004';
+    const page = await openAccount(stage, 'ACC-1004');
+    const side = await sidePanelOf(stage, page);
+    await side.bringToFront();
+    await side.select('.log-form select', 'handoff');
+    const points = await side.$$('.agenda-box .tick');
+    for (const point of points) if (/Promises/.test((await point.evaluate((one) => one.textContent)) ?? '')) await point.click();
+    await side.type('textarea', 'They were promised SSO by March');
+    await side.keyboard.down('Control');
+    await side.keyboard.press('Enter');
+    await side.keyboard.up('Control');
+    const item = async () =>
+      (await stage.kido.ask<{ checklist: { id: string; state: string }[] }>(stage.options, 'account.view', { account })).checklist.find(
+        (one) => one.id === 'handoff-promises',
+      )?.state;
+    await until(item, (state) => state === 'done', 'the item was not ticked');
+    const press = (words: string) =>
+      side.evaluate(
+        (text) => [...document.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent === text)?.click(),
+        words,
+      );
+    await until(
+      () => textOf(side, '.timeline'),
+      (text) => text.includes('promised SSO'),
+      'not in the timeline',
+    );
+    await side.type('textarea', 'a draft of another note');
+    await press('Change');
+    await side.waitForSelector('.is-editing');
+    expect(await side.$eval('textarea', (area) => (area as HTMLTextAreaElement).value)).toBe('They were promised SSO by March');
+    await side.type('textarea', ' and a discount');
+    await shot(side, `${kind}-change`);
+    await press('Save the change Ctrl ↵');
+    await until(
+      () => textOf(side, '.timeline'),
+      (text) => text.includes('and a discount') && text.includes('Earlier versions (1)'),
+      'not changed',
+    );
+    // What was being written before comes back.
+    expect(await side.$eval('textarea', (area) => (area as HTMLTextAreaElement).value)).toBe('a draft of another note');
+    await press('Clear');
+    const rows = await stage.kido.ask<{ id: string; kind: string; text: string; history: { text: string }[] }[]>(
+      stage.options,
+      'timeline.get',
+      { account },
+    );
+    const held = rows.find((row) => row.kind === 'meeting');
+    expect(held?.history[0]?.text).toContain('They were promised SSO by March');
+    await stage.kido.ask(stage.options, 'entry.retract', { account, ids: [held?.id] });
+    await until(
+      () => textOf(side, '.filters'),
+      (text) => /Taken back1/.test(text),
+      'nothing was taken back',
+    );
+    await press('Taken back1');
+    await shot(side, `${kind}-taken-back`);
+    await press('Bring back');
+    await until(
+      () => textOf(side, '.filters'),
+      (text) => !text.includes('Taken back'),
+      'not brought back',
+    );
+    await side.close();
+    await page.close();
+  });
+
+  it('a megabyte is pasted, kept and logged whole', async () => {
+    const account = 'sample/ACC-1006';
+    const page = await openAccount(stage, 'ACC-1006');
+    const side = await sidePanelOf(stage, page);
+    await side.bringToFront();
+    const text = `Transcript 👩‍💻 \u202eabc\u202c ${'長い文章。'.repeat(200_000)}\n- Last task`;
+    await side.focus('textarea');
+    await side.evaluate((long) => {
+      const area = document.querySelector('textarea') as HTMLTextAreaElement;
+      area.value = long;
+      area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+    }, text);
+    await until(
+      () => textOf(side, '.foot'),
+      (foot) => foot.includes('Draft saved'),
+      'the draft was not kept',
+      20_000,
+    );
+    await side.focus('textarea');
+    await side.keyboard.down('Control');
+    await side.keyboard.press('Enter');
+    await side.keyboard.up('Control');
+    const [body] = await until(
+      () => touchpoints(account),
+      (list) => list.length === 1,
+      'not logged',
+      20_000,
+    );
+    expect(String(body?.notes).length).toBe(text.length);
+    expect(body?.actions).toEqual([{ text: 'Last task' }]);
+    await side.close();
+    await page.close();
+  });
+
+  it('text picked on a page goes to the account that was open there, and to no other by itself', async () => {
+    const pick = (message: object) =>
+      stage.options.evaluate((picked) => {
+        type Area = { storage: { session: { set(items: object): Promise<void> } } };
+        const world = globalThis as unknown as { browser?: Area; chrome: Area };
+        return (world.browser ?? world.chrome).storage.session.set({ picked });
+      }, message as never);
+    await pick({ text: 'Seats are nearly full', page: `${stage.origin}/accounts/ACC-1001`, account: 'sample/ACC-1001' });
+    const other = await openAccount(stage, 'ACC-1003');
+    const first = await sidePanelOf(stage, other);
+    await first.waitForSelector('.timeline');
+    expect(await first.$eval('textarea', (area) => (area as HTMLTextAreaElement).value)).toBe('');
+    await first.close();
+    const page = await openAccount(stage, 'ACC-1001');
+    const side = await sidePanelOf(stage, page);
+    await until(
+      () => side.$eval('textarea', (area) => (area as HTMLTextAreaElement).value),
+      (text) => text === `"Seats are nearly full"\n${stage.origin}/accounts/ACC-1001`,
+      'the text did not come',
+    );
+    await side.close();
+    await pick({ text: 'From a list', page: `${stage.origin}/accounts`, account: null });
+    const again = await sidePanelOf(stage, other);
+    await again.bringToFront();
+    await again.waitForSelector('.editing .link');
+    await again.click('.editing .link');
+    await until(
+      () => again.$eval('textarea', (area) => (area as HTMLTextAreaElement).value),
+      (text) => text.startsWith('"From a list"'),
+      'the text was not added',
+    );
+    await again.close();
+    await other.close();
+    await page.close();
+  });
+
+  it('requests of all accounts stand in one list; what is told of one can be taken back', async () => {
+    for (const [id, request] of [
+      ['ACC-1007', { text: 'Audit log export', urgency: 'high', urgencyReason: 'Security review', affected: 12 }],
+      ['ACC-1008', { text: 'audit log export.', blocking: true }],
+      ['ACC-1009', { text: 'Export of the audit trail' }],
+    ] as const) {
+      await (await openAccount(stage, id)).close();
+      await stage.kido.ask(stage.options, 'touchpoint.log', {
+        account: `sample/${id}`,
+        touchpoint: { status: 'held', type: 'call', day: '2026-11-18', requests: [request] },
+      });
+    }
+    const list = await stage.kido.extensionPage('requests.html', '.req-table');
+    await list.setViewport({ width: 1280, height: 800 });
+    const row = () =>
+      list.$$eval('.req-table tbody tr', (rows) => rows.map((one) => one.textContent ?? '').find((text) => /audit log/i.test(text)) ?? '');
+    expect(await row()).toMatch(/2.*High.*blocks 1.*0 \/ 2/);
+    await list.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.req-name')].find((one) => /audit log/i.test(one.textContent ?? ''))?.click(),
+    );
+    await list.waitForSelector('.answer');
+    await shot(list, `${kind}-requests`);
+    if (kind === 'chromium') expect(await accessibilityProblems(list, '.requests')).toEqual([]);
+    const forms = await list.$$('.answer');
+    await (await forms.at(-1)?.$('input'))?.type('Planned for March');
+    await (await forms.at(-1)?.$('button'))?.click();
+    await until(row, (text) => /2 \/ 2/.test(text), 'not answered');
+    await list.select(
+      '.same select',
+      (await list.$$eval('.same option', (all) => all.find((one) => /trail/.test(one.textContent ?? ''))?.value)) ?? '',
+    );
+    await until(row, (text) => text === '' || /3.*2 \/ 3/.test(text), 'not put together');
+    expect(await list.$$eval('.req-name', (all) => all.filter((one) => /audit/i.test(one.textContent ?? '')).length)).toBe(1);
+    await list.click('.notice .link');
+    await until(row, (text) => /2 \/ 2/.test(text), 'not taken back');
+    await list.close();
+  });
 });

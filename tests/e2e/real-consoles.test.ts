@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApiTrial } from '@/lib/messages/extension-requests';
+import startingPoints from '@/public/starting-points.json';
 import { KidoBrowser, type Kind, sleep, until } from './kido-browser';
 
 interface Truth {
@@ -35,6 +37,8 @@ interface Real {
   path(index: number): string;
   /** Opens what the first look does not show, such as a second tab. */
   openMore?(page: Page): Promise<void>;
+  /** Its API, from the starting point of that name, with the blanks filled in as a person would. */
+  api?: { from: string; blanks: Record<string, string>; secret?: [name: string, value: string] };
   console: { pages: { match: string }[]; account: { id: unknown; [more: string]: unknown }; fields: unknown[] };
 }
 
@@ -86,6 +90,7 @@ const adminjs: Real = {
   missing: () => installed('adminjs', 'adminjs'),
   start: (port) => spawn(process.execPath, [here('adminjs/server.mjs'), String(port)], { cwd: here('adminjs') }),
   path: (index) => `/admin/resources/Account/records/${index + 1}/show`,
+  api: { from: 'adminjs', blanks: { '<Resource>': 'Account', seats_purchased: 'seats', seats_active: 'activeUsers' } },
   console: {
     pages: [{ match: '/admin/resources/Account/records/{record}/show' }],
     account: { id: [{ label: 'Account Id' }], name: [{ label: 'Company' }] },
@@ -115,6 +120,11 @@ const reactAdmin: Real = {
     await page.waitForSelector('table');
   },
   path: (index) => `/#/accounts/${index + 1}/show`,
+  api: {
+    from: 'react-admin',
+    blanks: { '<resource>': 'accounts', seats_purchased: 'seats', seats_active: 'activeUsers' },
+    secret: ['console-token', 'console-token-1'],
+  },
   // The second tab is not in the page until it is opened.
   async openMore(page) {
     await page.evaluate(() =>
@@ -224,6 +234,23 @@ describe.each([django, adminjs, reactAdmin])('$name', (real) => {
         expect(value('lastLogin')).toBe(truth.lastLogin === null ? null : truth.lastLogin.slice(0, 16).replace('T', ' '));
         expect(view.checklist.find((one) => one.id === 'setup-admin')?.state).toBe(truth.setup ? 'done' : 'open');
         expect(value('activeShare')).toBe(truth.active === null ? null : `${Math.round((truth.active / truth.seats) * 1000) / 10} %`);
+      }
+      if (real.api) {
+        const point = startingPoints.consoles.find((one) => one.id === real.api?.from)?.api;
+        const blanks = { 'https://<host>': origin, ...real.api.blanks };
+        const filled = Object.entries(blanks).reduce((text, [blank, put]) => text.replaceAll(blank, put), JSON.stringify(point));
+        if (real.api.secret) await kido.ask(options, 'secret.put', { name: real.api.secret[0], value: real.api.secret[1] });
+        for (const [index, truth] of accounts.slice(0, 3).entries()) {
+          const [trial] = await kido.ask<ApiTrial[]>(options, 'api.try', {
+            console: { ...config, api: [JSON.parse(filled)] },
+            accountId: String(index + 1),
+          });
+          expect(trial?.problem).toBeNull();
+          expect(trial?.readings.map(({ metric, value }) => [metric, value])).toEqual([
+            ['seats', truth.seats],
+            ['activeUsers', truth.active],
+          ]);
+        }
       }
       await page.close();
       await sleep(50);

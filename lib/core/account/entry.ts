@@ -23,7 +23,9 @@ export type Cause = (typeof causes)[number];
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
 const line = z.string().max(500);
-const prose = z.string().max(200_000);
+/** Longest note in signs: a day's transcript fits several times over. */
+export const LONGEST_NOTE = 2_000_000;
+const prose = z.string().max(LONGEST_NOTE);
 
 export const touchpointTypes = ['meeting', 'call', 'email', 'chat', 'internal'] as const;
 export const sentiments = ['positive', 'neutral', 'negative'] as const;

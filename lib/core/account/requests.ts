@@ -8,7 +8,9 @@ export interface AccountRequest extends Told {
   /** Its own: the touchpoint and its place there. */
   id: string;
   account: string;
-  /** Requests with the same key ask for the same thing. */
+  /** The key of its own words. */
+  own: string;
+  /** Requests with the same key ask for the same thing: the own one, unless a person put it with another. */
   key: string;
   day: string;
   status: NonNullable<EntryBody<'request'>['status']>;
@@ -41,6 +43,7 @@ export function requestsOf(entries: Entry[]): AccountRequest[] {
         ...told,
         id: `${entry.id}#${at}`,
         account: entry.account,
+        own,
         key: same || own,
         day,
         status,

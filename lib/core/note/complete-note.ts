@@ -40,10 +40,17 @@ function oneWord(name: string): string {
   return name.trim().replace(/\s+/g, '.');
 }
 
+/** Whether a name, or one of its parts, begins so. */
+function beginsIn(name: string, asked: string): boolean {
+  return name.split('.').some((part) => part.startsWith(asked)) || name.startsWith(asked);
+}
+
 function suggest(kind: NoteCompletion['kind'], typed: string, caret: number, all: string[]): NoteCompletion | null {
   const asked = foldSearch(typed);
   const distinct = [...new Map(all.filter(Boolean).map((one) => [foldSearch(one), one]))];
-  const like = distinct.filter(([folded]) => folded !== asked && folded.includes(asked));
+  // What is written out already needs no completion, and Enter after it must end the line.
+  if (distinct.some(([folded]) => folded === asked)) return null;
+  const like = distinct.filter(([folded]) => (kind === 'people' ? beginsIn(folded, asked) : folded.includes(asked)));
   // What begins so comes before what holds it somewhere.
   const ranked = like.toSorted(([a], [b]) => Number(b.startsWith(asked)) - Number(a.startsWith(asked)));
   const options = ranked.slice(0, MOST).map(([, one]) => one);

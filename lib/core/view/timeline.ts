@@ -107,6 +107,9 @@ const texts = {
   },
 };
 
+/** A line of the history shows the beginning of a long note; the whole stands in the form when it is changed. */
+const LONGEST_SHOWN = 3000;
+
 /** An account's history, newest first, after amendments and retractions. */
 export function timeline(entries: Entry[], s: ViewSetting): TimelineRow[] {
   const ordered = orderEntries(entries);
@@ -154,7 +157,7 @@ function row(entry: Entry, s: ViewSetting): TimelineRow[] {
     dayText: showDay(on, s.today, s.lang),
     time: on === day ? time : '',
     lead,
-    text,
+    text: text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text,
     evidence: evidence.filter(Boolean),
     amended: false,
     history: [],

@@ -88,7 +88,7 @@ export function retryAfter(header: string | null, now = Date.now()): number | nu
 export async function authorize(
   auth: ApiAuth,
   host: string,
-  asking: Asking,
+  asking: Pick<Asking, 'secret'>,
 ): Promise<{ headers: Record<string, string>; credentials: RequestCredentials }> {
   if (auth.type === 'session') return { headers: {}, credentials: 'include' };
   if (auth.type === 'none') return { headers: {}, credentials: 'omit' };

@@ -1,0 +1,143 @@
+import { browser } from 'wxt/browser';
+import { parseAccountKey } from '@/lib/core/account/account-key';
+import type { Entry } from '@/lib/core/account/entry';
+import { orderEntries } from '@/lib/core/account/order-entries';
+import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
+import { messageOf } from '@/lib/core/message-of';
+import { type HookEntry, type HookEvent, hookEvent } from '@/lib/deliver/webhook-event';
+import { authorize, retryAfter } from '@/lib/readers/api/ask';
+import { evaluate } from '@/lib/readers/api/map-reply';
+import { readSecret, readWebhooks } from '@/lib/settings/settings-store';
+import { type HookKind, hookKinds, type Webhook } from '@/lib/settings/webhook-file';
+import { entriesOf } from '@/lib/store/journal';
+import { heads, type OutboxRow, outboxRows, putOutboxRow, removeOutboxRows } from '@/lib/store/outbox';
+import { accountName, pageOf } from './account-name';
+import { settingNow } from './desk';
+import { tellPages } from './tabs';
+
+const ALARM = 'outbox';
+const TIMEOUT_MS = 20_000;
+/** Tries before a person has to look: with the pauses below, about nine hours. */
+const MOST_TRIES = 10;
+const FIRST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 3 * 60 * 60_000;
+
+let running: Promise<void> | null = null;
+let again = false;
+
+/** Webhooks that want to learn of an entry. */
+export async function hooksFor(entries: Entry[]): Promise<string[]> {
+  const isNews = entries.some((entry) => entry.kind !== 'readings' && !(entry.kind === 'retraction' && entry.body.reason === 'held'));
+  return isNews ? (await readWebhooks()).filter((hook) => hook.on).map((hook) => hook.id) : [];
+}
+
+/** Sends what is due, one at a time for each webhook and account, and sets the alarm for the rest. Never throws. */
+export function runOutbox(): Promise<void> {
+  again = true;
+  running ??= drain()
+    .catch(() => undefined)
+    .finally(() => {
+      running = null;
+    });
+  return running;
+}
+
+/** Wakes up when the next try is due. */
+export function isOutboxAlarm(name: string): boolean {
+  return name === ALARM;
+}
+
+async function drain(): Promise<void> {
+  while (again) {
+    again = false;
+    const hooks = new Map((await readWebhooks()).map((hook) => [hook.id, hook]));
+    const rows = await outboxRows();
+    // A webhook that was removed takes what it was owed with it.
+    const orphans = rows.filter((row) => !hooks.has(row.hook));
+    if (orphans.length > 0) await removeOutboxRows(orphans.map((row) => row.id));
+    const owed = rows.filter((row) => hooks.get(row.hook)?.on);
+    const due = heads(owed).filter((row) => row.state === 'waiting' && row.nextAt <= Date.now());
+    for (const row of due) {
+      if (await send(row, hooks.get(row.hook) as Webhook)) again = true;
+      void tellPages({ news: 'outbox' });
+    }
+    const next = heads(owed.filter((row) => !due.includes(row))).filter((row) => row.state === 'waiting');
+    const later = Math.min(...next.map((row) => row.nextAt), ...(due.length > 0 ? [Date.now() + FIRST_PAUSE_MS] : []));
+    if (Number.isFinite(later)) await browser.alarms.create(ALARM, { when: Math.max(Date.now() + 1000, later) });
+  }
+}
+
+/** One delivery; true when the row is gone. */
+async function send(row: OutboxRow, hook: Webhook): Promise<boolean> {
+  const outcome = await deliver(row, hook).catch((error) => ({ final: true, problem: messageOf(error), waitMs: null }));
+  if (outcome === null) {
+    await removeOutboxRows([row.id]);
+    return true;
+  }
+  const tries = row.tries + 1;
+  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** row.tries) * (0.75 + Math.random() / 2);
+  const nextAt = Date.now() + (outcome.waitMs ?? pause);
+  await putOutboxRow({
+    ...row,
+    tries,
+    nextAt,
+    problem: outcome.problem,
+    state: outcome.final || tries >= MOST_TRIES ? 'failed' : 'waiting',
+  });
+  return false;
+}
+
+type Failure = { final: boolean; problem: string; waitMs: number | null };
+
+/** Null: it arrived, or there is nothing to send. */
+async function deliver(row: OutboxRow, hook: Webhook): Promise<Failure | null> {
+  const event = await eventOf(row.account, row.entry);
+  const template = event ? hook.templates[event.entry.kind as HookKind] : undefined;
+  if (!event || template === undefined) return null;
+  const body = await evaluate(template, event);
+  if (body === undefined || body === null || body === '') return null;
+  const { host, hostname, protocol } = new URL(hook.url);
+  if (!(await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })))
+    return { final: true, problem: 'no access', waitMs: null };
+  const { headers } = await authorize(hook.auth, host, { secret: readSecret });
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
+  try {
+    const reply = await fetch(hook.url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': row.id, ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      credentials: 'omit',
+      redirect: 'error',
+      signal: controller.signal,
+    });
+    if (reply.ok) return null;
+    const passing = reply.status === 429 || reply.status === 408 || reply.status >= 500;
+    return { final: !passing, problem: `HTTP ${reply.status}`, waitMs: retryAfter(reply.headers.get('retry-after')) };
+  } catch {
+    return { final: false, problem: controller.signal.aborted ? 'timeout' : 'unreachable', waitMs: null };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What an entry means to others now; null where there is nothing to tell, as when it was taken back before it was sent. */
+export async function eventOf(account: string, id: string): Promise<HookEvent | null> {
+  const entries = await entriesOf(account);
+  const entry = entries.find((one) => one.id === id);
+  if (!entry || (entry.kind === 'retraction' && entry.body.reason === 'held')) return null;
+  const isChange = entry.kind === 'amendment' || entry.kind === 'retraction';
+  const target = isChange ? entry.body.target : entry.id;
+  const standing = resolveAmendments(orderEntries(entries)).entries.find((one) => one.id === target);
+  const about = entry.kind === 'retraction' ? entries.find((one) => one.id === target) : standing;
+  if (!about || !isHooked(about)) return null;
+  const name = parseAccountKey(account);
+  const [{ s }, company, page] = await Promise.all([settingNow(), accountName(account), pageOf(account)]);
+  const change = entry.kind === 'amendment' ? 'amended' : entry.kind === 'retraction' ? 'retracted' : 'new';
+  const who = { id: name?.id ?? account, name: company, console: name?.console ?? '', page };
+  return hookEvent(about, change, who, s.playbook, s.lang);
+}
+
+function isHooked(entry: Entry): entry is HookEntry {
+  return (hookKinds as readonly string[]).includes(entry.kind) && !(entry.kind === 'touchpoint' && entry.body.status !== 'held');
+}
