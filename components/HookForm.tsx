@@ -100,9 +100,13 @@ export function HookForm({ start, words, options, onSave, onTry, onCancel }: Pro
               />
             )}
             {seen && (
-              <pre class={seen.problem ? 'hook-body bad' : 'hook-body'} role="status">
-                {seen.problem ?? seen.body ?? words.noEntry}
-              </pre>
+              <textarea
+                class={seen.problem ? 'text mono hook-body bad' : 'text mono hook-body'}
+                readOnly
+                rows={4}
+                aria-label={`${words.tryIt}: ${name}`}
+                value={seen.problem ?? seen.body ?? words.noEntry}
+              />
             )}
           </fieldset>
         );

@@ -19,6 +19,7 @@ const ALARM = 'outbox';
 const TIMEOUT_MS = 20_000;
 /** Tries before a person has to look: with the pauses below, about nine hours. */
 const MOST_TRIES = 10;
+const SHORT_PAUSE_MS = 25_000;
 const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 3 * 60 * 60_000;
 
@@ -38,6 +39,8 @@ export function runOutbox(): Promise<void> {
     .catch(() => undefined)
     .finally(() => {
       running = null;
+      // Asked for while the last round was ending.
+      if (again) void runOutbox();
     });
   return running;
 }
@@ -56,27 +59,30 @@ async function drain(): Promise<void> {
     const orphans = rows.filter((row) => !hooks.has(row.hook));
     if (orphans.length > 0) await removeOutboxRows(orphans.map((row) => row.id));
     const owed = rows.filter((row) => hooks.get(row.hook)?.on);
-    const due = heads(owed).filter((row) => row.state === 'waiting' && row.nextAt <= Date.now());
-    for (const row of due) {
-      if (await send(row, hooks.get(row.hook) as Webhook)) again = true;
+    const waiting = heads(owed).filter((row) => row.state === 'waiting');
+    const due = waiting.filter((row) => row.nextAt <= Date.now());
+    for (const row of due) await send(row, hooks.get(row.hook) as Webhook);
+    if (due.length > 0) {
+      again = true;
       void tellPages({ news: 'outbox' });
-    }
-    const next = heads(owed.filter((row) => !due.includes(row))).filter((row) => row.state === 'waiting');
-    const later = Math.min(...next.map((row) => row.nextAt), ...(due.length > 0 ? [Date.now() + FIRST_PAUSE_MS] : []));
-    if (Number.isFinite(later)) await browser.alarms.create(ALARM, { when: Math.max(Date.now() + 1000, later) });
+    } else if (waiting.length > 0) await wakeAt(Math.min(...waiting.map((row) => row.nextAt)));
   }
 }
 
-/** One delivery; true when the row is gone. */
-async function send(row: OutboxRow, hook: Webhook): Promise<boolean> {
+async function wakeAt(at: number): Promise<void> {
+  // Alarms come no oftener than every half minute; a shorter pause is waited out while the background lives.
+  const pause = Math.max(0, at - Date.now());
+  await browser.alarms.create(ALARM, { when: Date.now() + pause });
+  if (pause < SHORT_PAUSE_MS) setTimeout(() => void runOutbox(), pause);
+}
+
+/** One delivery. */
+async function send(row: OutboxRow, hook: Webhook): Promise<void> {
   const outcome = await deliver(row, hook).catch((error) => ({ final: true, problem: messageOf(error), waitMs: null }));
-  if (outcome === null) {
-    await removeOutboxRows([row.id]);
-    return true;
-  }
+  if (outcome === null) return removeOutboxRows([row.id]);
   const tries = row.tries + 1;
   const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** row.tries) * (0.75 + Math.random() / 2);
-  const nextAt = Date.now() + (outcome.waitMs ?? pause);
+  const nextAt = Date.now() + Math.max(1000, outcome.waitMs ?? pause);
   await putOutboxRow({
     ...row,
     tries,
@@ -84,7 +90,6 @@ async function send(row: OutboxRow, hook: Webhook): Promise<boolean> {
     problem: outcome.problem,
     state: outcome.final || tries >= MOST_TRIES ? 'failed' : 'waiting',
   });
-  return false;
 }
 
 type Failure = { final: boolean; problem: string; waitMs: number | null };

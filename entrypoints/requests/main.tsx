@@ -1,5 +1,6 @@
 import '@/components/tokens.css';
 import '@/components/panel.css';
+import '@/components/filters.css';
 import '@/components/options.css';
 import '@/components/requests.css';
 import { render } from 'preact';

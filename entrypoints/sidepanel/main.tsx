@@ -1,5 +1,6 @@
 import '@/components/tokens.css';
 import '@/components/panel.css';
+import '@/components/filters.css';
 import '@/components/side-panel.css';
 import { render } from 'preact';
 import { SidePanel } from './SidePanel';
