@@ -39,7 +39,7 @@ const en = {
   retryAll: 'Try all again',
   drop: 'Leave out',
   dropped: 'Left out',
-  tries: '{n} tries',
+  tries: 'tried {n}×',
   nextTry: 'next try {time}',
   undo: 'Undo',
 };

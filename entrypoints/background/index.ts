@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { placeOf } from '@/lib/core/describe-issue';
 import { messageOf } from '@/lib/core/message-of';
-import type { Answer } from '@/lib/messages/page-requests';
+import { type Answer, DISK_FULL } from '@/lib/messages/page-requests';
 import { extensionRequestSchemas, pageRequestSchemas } from '@/lib/messages/request-schemas';
 import { closeStorageToPages } from '@/lib/settings/settings-store';
 import { answerExtension } from './answer-extension';
@@ -92,6 +92,10 @@ async function answer(message: { request: unknown; body: unknown }, sender: Brow
     const handlers = (own ? answerExtension : answerPage) as Record<string, (body: unknown, asker: unknown) => Promise<unknown>>;
     return { ok: true, value: await handlers[name]?.(parsed.data, asker) };
   } catch (error) {
-    return { ok: false, error: messageOf(error) };
+    return { ok: false, error: isDiskFull(error) ? DISK_FULL : messageOf(error) };
   }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }

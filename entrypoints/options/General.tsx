@@ -38,7 +38,8 @@ export function General({ words, settings, onSettings, say }: Props) {
       </select>
     </label>
   );
-  const zones = Intl.supportedValuesOf('timeZone');
+  // Chromium leaves UTC out of its own list.
+  const zones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
   return (
     <section aria-label={words.general}>
       <h2>{words.general}</h2>

@@ -7,6 +7,7 @@ import { carryDetails, emptyFields, fieldsFrom, fieldsOf, isWritten, type LogFie
 import type { SideWords } from '@/components/side-words';
 import { Timeline } from '@/components/Timeline';
 import { type EntryBody, LONGEST_NOTE } from '@/lib/core/account/entry';
+import { messageOf } from '@/lib/core/message-of';
 import { completed, completeNote } from '@/lib/core/note/complete-note';
 import { type Note, parseNote, rewriteMark } from '@/lib/core/note/parse-note';
 import type { PanelView } from '@/lib/core/view/panel-view';
@@ -14,6 +15,7 @@ import type { TimelineRow } from '@/lib/core/view/timeline';
 import { calendarFile } from '@/lib/deliver/calendar-file';
 import { ask } from '@/lib/messages/ask';
 import type { LogChoices, Picked } from '@/lib/messages/extension-requests';
+import { DISK_FULL } from '@/lib/messages/page-requests';
 import { DraftKeeper, type DraftState } from './draft';
 
 /** Form and history of one account; made anew for each, so that nothing of one can appear under another. */
@@ -129,7 +131,8 @@ export function AccountLog({ view, words, changes, picks }: { view: PanelView; w
       setDraft('clean');
     } catch (error) {
       keeper.keep(fields as unknown as Record<string, unknown>);
-      setNotice({ text: `${words.failed}: ${error instanceof Error ? error.message : ''} ${words.kept}`, undo: [], fields: null });
+      const why = messageOf(error) === DISK_FULL ? words.diskFull : messageOf(error);
+      setNotice({ text: `${words.failed}: ${why} ${words.kept}`, undo: [], fields: null });
     }
     setBusy(false);
   };

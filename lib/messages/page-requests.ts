@@ -68,3 +68,6 @@ export type PageNews =
 
 /** Answers travel as values, so that a failure keeps its words on the way. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** What the background says when the disk, or the browser's share of it, is full. */
+export const DISK_FULL = 'disk full';

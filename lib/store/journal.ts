@@ -11,17 +11,25 @@ export async function appendEntries(entries: Entry[], hooks: string[] = []): Pro
   // A bug of ours must not put into the journal what no later version can read.
   const checked = entries.map((entry) => entrySchema.parse(entry));
   const tx = (await database()).transaction(['entries', 'notes', 'requests', 'outbox'], 'readwrite', { durability: 'strict' });
-  const store = tx.objectStore('entries');
-  await Promise.all(checked.map(async (entry) => (await store.getKey(entry.id)) === undefined && store.add(entry)));
-  // Only what people wrote is searched; readings come all day and change nothing there.
-  const written = checked.filter((entry) => INDEXED.has(entry.kind));
-  if (written.length > 0)
-    await indexAccounts(
-      tx,
-      written.map((entry) => entry.account),
-    );
-  await Promise.all(hooks.flatMap((hook) => checked.map((entry) => tx.objectStore('outbox').put(outboxRow(hook, entry)))));
-  await tx.done;
+  // A full disk may end the transaction at any step; its own end must not go unheard.
+  tx.done.catch(() => undefined);
+  try {
+    const store = tx.objectStore('entries');
+    await Promise.all(checked.map(async (entry) => (await store.getKey(entry.id)) === undefined && store.add(entry)));
+    // Only what people wrote is searched; readings come all day and change nothing there.
+    const written = checked.filter((entry) => INDEXED.has(entry.kind));
+    if (written.length > 0)
+      await indexAccounts(
+        tx,
+        written.map((entry) => entry.account),
+      );
+    await Promise.all(hooks.flatMap((hook) => checked.map((entry) => tx.objectStore('outbox').put(outboxRow(hook, entry)))));
+    await tx.done;
+  } catch (error) {
+    // Half of what belongs together must not stay.
+    if (tx.error === null) tx.abort();
+    throw error;
+  }
 }
 
 const INDEXED = new Set<Entry['kind']>(['touchpoint', 'request', 'amendment', 'retraction']);

@@ -349,4 +349,54 @@ describe.each<Kind>(['chromium', 'firefox'])('notes in %s', (kind) => {
     await until(row, (text) => /2 \/ 2/.test(text), 'not taken back');
     await list.close();
   });
+
+  it('a full disk costs nothing: it is said, the text stays, and goes through once there is room', async () => {
+    // Only here can the store of the background be made to refuse, as a full disk makes it.
+    if (kind !== 'chromium') return;
+    const account = 'sample/ACC-1010';
+    const page = await openAccount(stage, 'ACC-1010');
+    const side = await sidePanelOf(stage, page);
+    await side.bringToFront();
+    await side.type('textarea', 'A note on a bad day');
+    await until(
+      () => textOf(side, '.foot'),
+      (foot) => foot.includes('Draft saved'),
+      'the draft was not kept',
+    );
+    const target = await stage.kido.browser.waitForTarget((one) => one.type() === 'service_worker');
+    const worker = await target.worker();
+    await worker?.evaluate(() => {
+      const store = IDBObjectStore.prototype as IDBObjectStore & { kept?: IDBObjectStore['add'] };
+      store.kept = store.add;
+      store.add = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    const submit = async () => {
+      await side.focus('textarea');
+      await side.keyboard.down('Control');
+      await side.keyboard.press('Enter');
+      await side.keyboard.up('Control');
+    };
+    await submit();
+    await until(
+      () => textOf(side, '.notice'),
+      (text) => text.includes('the disk is full') && text.includes('The draft is kept'),
+      'nothing was said',
+    );
+    expect(await side.$eval('textarea', (area) => (area as HTMLTextAreaElement).value)).toBe('A note on a bad day');
+    expect(await touchpoints(account)).toEqual([]);
+    await worker?.evaluate(() => {
+      const store = IDBObjectStore.prototype as IDBObjectStore & { kept?: IDBObjectStore['add'] };
+      if (store.kept) store.add = store.kept;
+    });
+    await submit();
+    await until(
+      () => touchpoints(account),
+      (list) => list.length === 1,
+      'not logged',
+    );
+    await side.close();
+    await page.close();
+  });
 });

@@ -32,6 +32,19 @@ describe('the outbox', () => {
     ).rejects.toThrow();
     expect((await outboxRows()).map((row) => row.id)).toEqual(['1:slack']);
   });
+  it('of a batch that meets a full disk in the middle nothing stays', async () => {
+    const { add } = IDBObjectStore.prototype;
+    let calls = 0;
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: Parameters<typeof add>) {
+      calls += 1;
+      if (calls === 2) throw new DOMException('no room', 'QuotaExceededError');
+      return add.apply(this, given);
+    };
+    await expect(appendEntries([note('1', 'c/1', 5), note('2', 'c/1', 6)], ['slack'])).rejects.toThrow('no room');
+    IDBObjectStore.prototype.add = add;
+    expect(await (await database()).count('entries')).toBe(0);
+    expect(await outboxRows()).toEqual([]);
+  });
   it('holds nothing where no webhook wants it', async () => {
     await appendEntries([note('1', 'c/1', 5)]);
     expect(await outboxRows()).toEqual([]);
