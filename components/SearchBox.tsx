@@ -8,7 +8,6 @@ export interface FoundNote {
   day: string;
   title: string;
   pieces: { text: string; hit: boolean }[];
-  page: string | null;
 }
 
 interface Props {

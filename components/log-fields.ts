@@ -195,7 +195,7 @@ export function touchpointOf(fields: LogFields, note: Note): Record<string, unkn
     .map(({ text, who }) => ({ text: clean(text).slice(0, 2000), ...(who && { who: who.slice(0, 500) }) }))
     .slice(0, MOST);
   const sentiment = fields.sentiment || note.sentiment;
-  const minutes = Number.parseInt(fields.minutes, 10);
+  const minutes = note.minutes ?? Number.parseInt(fields.minutes, 10);
   const quote = clean(fields.quote) || (fields.confirmed ? (quotes[0]?.text ?? '') : '');
   const quoteWho = clean(fields.quoteWho) || (fields.confirmed ? (quotes[0]?.who ?? '') : '');
   return {

@@ -14,12 +14,14 @@ import { entry, write } from './write';
 
 type Handlers = { [K in keyof HandOnRequests]: (body: HandOnRequests[K]['ask']) => Promise<HandOnRequests[K]['reply']> };
 
+const SOON_MS = 1000;
+
 /** Answers about what leaves Kido and comes back. */
 export const answerHandOn: Handlers = {
-  'data.backup': async () => backup(Date.now()),
-  'data.restore': async ({ data }) => {
+  'data.backup': async ({ after }) => backup(Date.now(), after),
+  'data.restore': async ({ data, isLast }) => {
     try {
-      const done = await restore(data);
+      const done = await restore(data, isLast);
       void tellPages({ news: 'settings' });
       return { ...done, problem: null };
     } catch (error) {
@@ -27,17 +29,20 @@ export const answerHandOn: Handlers = {
     }
   },
   'notes.search': async ({ text }) => {
-    await indexOlder();
+    // A large journal is made ready for minutes; until then what is ready is searched.
+    await Promise.race([indexOlder(), new Promise((resolve) => setTimeout(resolve, SOON_MS))]);
     const { s } = await settingNow();
     const query = parseQuery(text);
-    return Promise.all(
-      (await searchNotes(text)).map(async ({ id, account, day, play, text: note }) => {
-        const [name, page] = await Promise.all([accountName(account), pageOf(account)]);
-        const title = s.playbook.plays.find((one) => one.id === play)?.name[s.lang] ?? '';
-        return { id, account, name, day, title, pieces: snippet(note, query), page };
-      }),
+    const found = await searchNotes(text);
+    const names = new Map(
+      await Promise.all([...new Set(found.map((one) => one.account))].map(async (key) => [key, await accountName(key)] as const)),
     );
+    return found.map(({ id, account, day, play, text: note }) => {
+      const title = s.playbook.plays.find((one) => one.id === play)?.name[s.lang] ?? '';
+      return { id, account, name: names.get(account) ?? account, day, title, pieces: snippet(note, query) };
+    });
   },
+  'account.page': async ({ account }) => pageOf(account),
   'requests.list': async () => {
     const requests = await allRequests();
     const sizes = new Map<string, { name: string; value: number | null }>();

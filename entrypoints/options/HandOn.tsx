@@ -10,32 +10,54 @@ import { everythingFile } from '@/lib/deliver/everything-file';
 import { noteTables } from '@/lib/deliver/note-tables';
 import { ask } from '@/lib/messages/ask';
 import { readJson } from '@/lib/settings/read-json';
+import { checkBackup, partsOf } from '@/lib/store/backup-file';
 import type { Notice } from './Options';
 
 /** What leaves Kido and comes back: backup and restore of everything, and tables for spreadsheets. */
 export function HandOn({ words, lang, say }: { words: OptionsWords; lang: Lang; say(notice: Notice): void }) {
   const [errors, setErrors] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(0);
   const day = () => new Date().toISOString().slice(0, 10);
   const work = async (run: () => Promise<void>) => {
     setBusy(true);
+    setDone(0);
     setErrors([]);
     await run().catch((error: Error) => setErrors([error.message]));
     setBusy(false);
   };
-  const backup = () => work(async () => saveText(`kido-${day()}.json`, JSON.stringify(await ask('data.backup', {}))));
+  /** The whole store, in as many messages as it takes. */
+  const readAll = async () => {
+    const { next: first, ...whole } = await ask('data.backup', {});
+    for (let after = first; after !== null; ) {
+      setDone(whole.entries.length);
+      const part = await ask('data.backup', { after });
+      whole.entries.push(...part.entries);
+      after = part.next;
+    }
+    return whole;
+  };
+  const backup = () => work(async () => saveText(`kido-${day()}.json`, JSON.stringify(await readAll())));
   const restore = () =>
     work(async () => {
       const text = await chooseText();
       if (text === null) return;
       const parsed = readJson(text);
       if (parsed.error !== null) return setErrors([parsed.error]);
-      const done = await ask('data.restore', { data: parsed.data });
-      if (done.problem !== null) return setErrors([done.problem]);
-      say({ text: words.restored.replace('{added}', String(done.added)).replace('{known}', String(done.known)) });
+      // All of it is checked before the first part is written.
+      const parts = [...partsOf(checkBackup(parsed.data))];
+      let [added, known] = [0, 0];
+      for (const [at, data] of parts.entries()) {
+        const done = await ask('data.restore', { data, isLast: at === parts.length - 1 });
+        if (done.problem !== null) return setErrors([done.problem]);
+        added += done.added;
+        known += done.known;
+        setDone(added + known);
+      }
+      say({ text: words.restored.replace('{added}', String(added)).replace('{known}', String(known)) });
     });
   const known = async () => {
-    const { entries, accounts } = await ask('data.backup', {});
+    const { entries, accounts } = await readAll();
     const names = new Map(accounts.map((row) => [row.key, row.name ?? '']));
     const accountOf = (key: string) => ({ id: parseAccountKey(key)?.id ?? key, name: names.get(key) ?? '' });
     return { entries, accountOf };
@@ -76,7 +98,7 @@ export function HandOn({ words, lang, say }: { words: OptionsWords; lang: Lang; 
           </a>
           {busy && (
             <span class="sub" role="status">
-              {words.working}
+              {words.working} {done > 0 && done.toLocaleString(lang)}
             </span>
           )}
         </div>

@@ -10,6 +10,7 @@ import { type EntryBody, LONGEST_NOTE } from '@/lib/core/account/entry';
 import { messageOf } from '@/lib/core/message-of';
 import { completed, completeNote } from '@/lib/core/note/complete-note';
 import { type Note, parseNote, rewriteMark } from '@/lib/core/note/parse-note';
+import { playIn } from '@/lib/core/note/play-in';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
 import { calendarFile } from '@/lib/deliver/calendar-file';
@@ -59,6 +60,14 @@ export function AccountLog({ view, words, changes, picks }: { view: PanelView; w
   const note = read(fields.notes);
   const change = (part: Partial<LogFields>) => {
     const next = { ...fields, ...part };
+    // What the first line names is chosen, and seen to be; a choice by hand stands until that line is written anew.
+    if (part.notes !== undefined && firstLine(part.notes) !== firstLine(fields.notes)) {
+      const play = playIn(part.notes, choices.plays);
+      if (play !== null && play !== next.play) {
+        const minutes = minutesOf(choices.plays, play);
+        Object.assign(next, { play, agendaDone: [], minutes: minutes ? String(minutes) : '' });
+      }
+    }
     if (part.notes !== undefined && Object.keys(fields.asked).length > 0)
       next.asked = carryDetails(next.asked, requestsIn(note), requestsIn(read(part.notes)));
     setFields(next);
@@ -236,6 +245,8 @@ export function AccountLog({ view, words, changes, picks }: { view: PanelView; w
     </>
   );
 }
+
+const firstLine = (text: string) => text.split('\n', 1)[0];
 
 /** Words of the requests that stand in a note. */
 function requestsIn(note: Note): string[] {

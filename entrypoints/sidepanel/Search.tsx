@@ -19,10 +19,11 @@ export function Search({ words, tabId, onClose }: { words: SideWords; tabId: num
       stale = true;
     };
   }, [text]);
-  const open = ({ page }: FoundNote) => {
+  const open = async ({ account }: FoundNote) => {
+    const page = await ask('account.page', { account });
     if (page === null || !/^https?:/.test(page)) return;
     void (tabId === null ? browser.tabs.create({ url: page }) : browser.tabs.update(tabId, { url: page, active: true }));
     onClose();
   };
-  return <SearchBox text={text} rows={rows} words={words} onText={setText} onOpen={open} onClose={onClose} />;
+  return <SearchBox text={text} rows={rows} words={words} onText={setText} onOpen={(row) => void open(row)} onClose={onClose} />;
 }

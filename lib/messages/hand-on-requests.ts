@@ -3,9 +3,15 @@ import type { AccountRequest } from '@/lib/core/account/requests';
 
 /** What leaves Kido and comes back, by a person's hand. */
 export interface HandOnRequests {
-  'data.backup': { ask: Record<string, never>; reply: { entries: Entry[]; accounts: { key: string; name: string | null }[] } };
-  'data.restore': { ask: { data: unknown }; reply: { added: number; known: number; problem: string | null } };
+  /** The store part by part; `after` is the `next` of the part before. */
+  'data.backup': {
+    ask: { after?: string | null };
+    reply: { entries: Entry[]; accounts: { key: string; name: string | null }[]; next: string | null };
+  };
+  'data.restore': { ask: { data: unknown; isLast?: boolean }; reply: { added: number; known: number; problem: string | null } };
   /** Notes of all accounts that hold what is typed; `pieces` with `hit` set are what was looked for. */
+  /** Address of an account's page, where it was read last. */
+  'account.page': { ask: { account: string }; reply: string | null };
   'notes.search': { ask: { text: string }; reply: FoundRow[] };
   'requests.list': { ask: Record<string, never>; reply: RequestRow[] };
   /** Says of some accounts' request what became of it. Answers with the entries, so that it can be undone. */
@@ -28,8 +34,6 @@ export interface FoundRow {
   day: string;
   title: string;
   pieces: { text: string; hit: boolean }[];
-  /** Address of the account's page, where it was read last. */
-  page: string | null;
 }
 
 /** A planned touchpoint as a calendar takes it. */

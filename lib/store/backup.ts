@@ -1,42 +1,40 @@
-import { z } from 'zod';
-import { type Entry, entrySchema } from '@/lib/core/account/entry';
-import { describeIssue } from '@/lib/core/describe-issue';
-import { type Playbook, playbookSchema } from '@/lib/core/playbook/playbook-schema';
-import { type AccountRow, type Draft, database } from './database';
+import type { Entry } from '@/lib/core/account/entry';
+import { type Backup, checkBackup } from './backup-file';
+import { database } from './database';
 import { appendEntries } from './journal';
+import { forgetIndex, indexOlder } from './search';
 
-/** Everything that the store holds, as one file. Secrets are elsewhere and are never in it. */
-export interface Backup {
-  kido: 'backup/1';
-  madeAt: string;
-  entries: Entry[];
-  accounts: AccountRow[];
-  drafts: Draft[];
-  playbooks: Playbook[];
-}
+/** A part of a backup that fits one message, and the entry after which the next one begins; null after the last. */
+export type BackupPart = Backup & { next: string | null };
 
-/** Everything in the store as it is now, read in one go so that nothing is half there. */
-export async function backup(now: number): Promise<Backup> {
-  const tx = (await database()).transaction(['entries', 'accounts', 'drafts', 'playbooks']);
-  const [entries, accounts, drafts, playbooks] = await Promise.all([
-    tx.objectStore('entries').getAll(),
-    tx.objectStore('accounts').getAll(),
-    tx.objectStore('drafts').getAll(),
-    tx.objectStore('playbooks').getAll(),
-  ]);
+const AT_ONCE = 500;
+const MOST_SIGNS = 8_000_000;
+
+/**
+ * The store, part by part. Entries are only ever added, so that parts read one after another are one whole; what is not
+ * an entry comes with the first.
+ * @param after id of the last entry of the part before; null for the first part
+ */
+export async function backup(now: number, after: string | null = null): Promise<BackupPart> {
+  const db = await database();
+  const tx = db.transaction(['entries', 'accounts', 'drafts', 'playbooks']);
+  const entries: Entry[] = [];
+  let [last, size, more] = [after, 0, true];
+  while (more && size < MOST_SIGNS) {
+    const range = last === null ? null : IDBKeyRange.lowerBound(last, true);
+    const some = await tx.objectStore('entries').getAll(range, AT_ONCE);
+    entries.push(...some);
+    more = some.length === AT_ONCE;
+    last = some.at(-1)?.id ?? last;
+    size += JSON.stringify(some).length;
+  }
+  const [accounts, drafts, playbooks] =
+    after === null
+      ? await Promise.all([tx.objectStore('accounts').getAll(), tx.objectStore('drafts').getAll(), tx.objectStore('playbooks').getAll()])
+      : [[], [], []];
   await tx.done;
-  return { kido: 'backup/1', madeAt: new Date(now).toISOString(), entries, accounts, drafts, playbooks };
+  return { kido: 'backup/1', madeAt: new Date(now).toISOString(), entries, accounts, drafts, playbooks, next: more ? last : null };
 }
-
-const fileSchema = z.looseObject({
-  kido: z.string().regex(/^backup\/1$/, 'a Kido backup of version 1; a newer one needs a newer Kido'),
-  entries: z.array(z.unknown()),
-  accounts: z
-    .array(z.looseObject({ key: z.string(), console: z.string(), id: z.string(), name: z.string().nullable(), openedAt: z.number() }))
-    .default([]),
-  drafts: z.array(z.looseObject({ account: z.string(), at: z.number(), fields: z.record(z.string(), z.unknown()) })).default([]),
-  playbooks: z.array(z.unknown()).default([]),
-});
 
 /** What a restore did: entries that are new, and those that were there already. */
 export interface Restored {
@@ -44,40 +42,33 @@ export interface Restored {
   known: number;
 }
 
-const AT_ONCE = 2000;
-
 /**
- * Brings a backup in. It merges: an entry that is there stays as it is, nothing is doubled, drafts that are newer here are
- * kept. The whole file is checked before anything is written.
+ * Brings a backup, or a part of one, in. It merges: an entry that is there stays as it is, nothing is doubled, drafts
+ * that are newer here are kept. The whole of what is given is checked before anything is written.
+ * @param isLast false where more parts follow; the search learns of all with the last
  * @throws Error that names the place that is wrong; nothing was written then
  */
-export async function restore(data: unknown): Promise<Restored> {
-  const file = fileSchema.safeParse(data);
-  if (!file.success) throw new Error(describeIssue(file.error.issues[0]));
-  const entries = file.data.entries.map((entry, at) => checked(entrySchema, entry, ['entries', at]));
-  const playbooks = file.data.playbooks.map((playbook, at) => checked(playbookSchema, playbook, ['playbooks', at]));
+export async function restore(data: unknown, isLast = true): Promise<Restored> {
+  const file = checkBackup(data);
   const db = await database();
   const before = await db.count('entries');
-  for (let at = 0; at < entries.length; at += AT_ONCE) await appendEntries(entries.slice(at, at + AT_ONCE));
+  // Searched again once all is there: account by account, and not once for every batch.
+  await forgetIndex();
+  for (let at = 0; at < file.entries.length; at += AT_ONCE) await appendEntries(file.entries.slice(at, at + AT_ONCE), [], false);
   const tx = db.transaction(['accounts', 'drafts', 'playbooks'], 'readwrite');
-  for (const row of file.data.accounts as AccountRow[]) {
+  for (const row of file.accounts) {
     const known = await tx.objectStore('accounts').get(row.key);
     if (!known || known.openedAt < row.openedAt) await tx.objectStore('accounts').put(row);
   }
-  for (const draft of file.data.drafts as Draft[]) {
+  for (const draft of file.drafts) {
     const known = await tx.objectStore('drafts').get(draft.account);
     if (!known || known.at < draft.at) await tx.objectStore('drafts').put(draft);
   }
-  for (const playbook of playbooks) {
+  for (const playbook of file.playbooks) {
     if (!(await tx.objectStore('playbooks').get([playbook.id, playbook.version]))) await tx.objectStore('playbooks').add(playbook);
   }
   await tx.done;
+  if (isLast) await indexOlder();
   const added = (await db.count('entries')) - before;
-  return { added, known: entries.length - added };
-}
-
-function checked<T>(schema: z.ZodType<T>, value: unknown, place: PropertyKey[]): T {
-  const result = schema.safeParse(value);
-  if (!result.success) throw new Error(describeIssue(result.error.issues[0], place));
-  return result.data;
+  return { added, known: file.entries.length - added };
 }

@@ -35,7 +35,7 @@ export interface KidoDatabase extends DBSchema {
   /** Entries on their way to other systems. */
   outbox: { key: string; value: OutboxRow };
   /** What is known of the store itself. */
-  meta: { key: string; value: number };
+  meta: { key: string; value: number | string };
 }
 
 export type Database = IDBPDatabase<KidoDatabase>;
@@ -47,14 +47,14 @@ export function database(): Promise<Database> {
   open ??= openDB<KidoDatabase>('kido', 3, {
     upgrade(db, from) {
       if (from < 3) {
+        // Made from the entries: an older one is not moved but made anew.
+        if (from === 2) db.deleteObjectStore('notes');
+        const notes = db.createObjectStore('notes', { keyPath: 'key' });
+        notes.createIndex('byWord', 'words', { multiEntry: true });
+        notes.createIndex('byAccount', 'account');
         db.createObjectStore('requests', { keyPath: 'id' }).createIndex('byAccount', 'account');
         db.createObjectStore('outbox', { keyPath: 'id' });
         db.createObjectStore('meta');
-      }
-      if (from < 2) {
-        const notes = db.createObjectStore('notes', { keyPath: 'id' });
-        notes.createIndex('byWord', 'words', { multiEntry: true });
-        notes.createIndex('byAccount', 'account');
       }
       if (from >= 1) return;
       const entries = db.createObjectStore('entries', { keyPath: 'id' });

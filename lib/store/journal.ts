@@ -6,8 +6,9 @@ import { indexAccounts } from './search';
 /**
  * Adds entries and answers once they are on disk. An entry that is there already stays as it was.
  * @param hooks ids of the webhooks that are to learn of them; noted in the same transaction, so that none is forgotten
+ * @param isIndexed false where the caller has the index made anew afterwards
  */
-export async function appendEntries(entries: Entry[], hooks: string[] = []): Promise<void> {
+export async function appendEntries(entries: Entry[], hooks: string[] = [], isIndexed = true): Promise<void> {
   // A bug of ours must not put into the journal what no later version can read.
   const checked = entries.map((entry) => entrySchema.parse(entry));
   const tx = (await database()).transaction(['entries', 'notes', 'requests', 'outbox'], 'readwrite', { durability: 'strict' });
@@ -17,11 +18,12 @@ export async function appendEntries(entries: Entry[], hooks: string[] = []): Pro
     const store = tx.objectStore('entries');
     await Promise.all(checked.map(async (entry) => (await store.getKey(entry.id)) === undefined && store.add(entry)));
     // Only what people wrote is searched; readings come all day and change nothing there.
-    const written = checked.filter((entry) => INDEXED.has(entry.kind));
+    const written = isIndexed ? checked.filter((entry) => INDEXED.has(entry.kind)) : [];
     if (written.length > 0)
       await indexAccounts(
         tx,
         written.map((entry) => entry.account),
+        new Set(written.map((entry) => entry.id)),
       );
     await Promise.all(hooks.flatMap((hook) => checked.map((entry) => tx.objectStore('outbox').put(outboxRow(hook, entry)))));
     await tx.done;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayIn } from '@/lib/core/note/day-words';
 import { parseNote, rewriteMark } from '@/lib/core/note/parse-note';
+import { playIn } from '@/lib/core/note/play-in';
 
 // A Sunday.
 const TODAY = '2026-11-22';
@@ -45,7 +46,7 @@ describe('days in words', () => {
 describe('a note', () => {
   it('plain text is a full note without marks', () => {
     expect(marks('Talked about the roster import.\nAll fine - they like it.')).toEqual([]);
-    expect(parseNote('', TODAY)).toEqual({ marks: [], day: null, attendees: [], sentiment: null });
+    expect(parseNote('', TODAY)).toEqual({ marks: [], day: null, attendees: [], minutes: null, sentiment: null });
   });
   it('marks at the start of a line, in English', () => {
     expect(
@@ -117,4 +118,36 @@ describe('a note', () => {
     expect(rewriteMark(text, mark as never, { text: 'Send two', dueDay: '' }, names)).toBe('one\n- Send two\nthree');
   });
   it('a megabyte is understood at once and not lost', () => expect(marks('- a\n'.repeat(5000)).length).toBe(5000));
+});
+
+describe('the first line', () => {
+  const plays = [
+    { id: 'kickoff', name: 'Kickoff' },
+    { id: 'completion', name: '完了確認会' },
+  ];
+  it('says how long it took, and does not take other minutes for it', () => {
+    const minutes = (text: string) => parseNote(text, TODAY).minutes;
+    expect(minutes('Check-in 30 min')).toBe(30);
+    expect(minutes('11/20 ４５分 森さん')).toBe(45);
+    expect(minutes('30 minutes with Ben')).toBe(30);
+    for (const text of ['Report of 12 mines', '5分前に終了', 'Check-in\n30 min', '1.30 min', 'no length']) expect(minutes(text)).toBeNull();
+    expect(parseNote('11/20 45 min with Mori, Ben', TODAY)).toMatchObject({ day: '2026-11-20', attendees: ['Mori', 'Ben'], minutes: 45 });
+  });
+  it('names the touchpoint only where it begins with it', () => {
+    expect(playIn('Kickoff with Mori', plays)).toBe('kickoff');
+    expect(playIn('11/20 完了確認会 森さん', plays)).toBe('completion');
+    expect(playIn('check-in 30 min', plays)).toBe('');
+    expect(playIn('定例', plays)).toBe('');
+    expect(playIn('We spoke about the kickoff', plays)).toBeNull();
+    expect(playIn('', plays)).toBeNull();
+  });
+  it('a blocker takes its cause after #, by name or id, and only a cause', () => {
+    const causes = [{ id: 'approval', name: 'Internal approval, security, access' }];
+    const mark = (text: string) => parseNote(text, TODAY, causes).marks[0];
+    expect(mark('! SSO @customer #approval')).toMatchObject({ text: 'SSO', owner: 'customer', cause: 'approval' });
+    expect(mark('! SSO #internal-approval-security-access')?.cause).toBe('approval');
+    expect(mark('! Ticket #4711')).toMatchObject({ text: 'Ticket #4711' });
+    const written = rewriteMark('! SSO @customer', mark('! SSO @customer') as never, { cause: 'approval' }, names, causes);
+    expect(mark(written)).toMatchObject({ text: 'SSO', owner: 'customer', cause: 'approval' });
+  });
 });

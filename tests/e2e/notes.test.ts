@@ -71,6 +71,50 @@ describe.each<Kind>(['chromium', 'firefox'])('notes in %s', (kind) => {
     await page.close();
   });
 
+  it('a 30-minute check-in with two tasks takes its words, two chords, two line ends and two signs, and no click', async () => {
+    const account = 'sample/ACC-1002';
+    const page = await openAccount(stage, 'ACC-1002');
+    // The shortcut opens the side panel; here it stands in a tab, where the focus must be in the field by itself.
+    const side = await sidePanelOf(stage, page);
+    await side.bringToFront();
+    await until(
+      () => side.evaluate(() => document.activeElement?.getAttribute('data-focus') ?? ''),
+      (focus) => focus === 'log',
+      'the field has no focus',
+    );
+    let keys = 1; // The shortcut.
+    const type = async (text: string) => {
+      for (const sign of text) {
+        await (sign === '\n' ? side.keyboard.press('Enter') : side.keyboard.type(sign));
+        keys += 1;
+      }
+    };
+    const lines = ['Check-in 30 min', '- Send the roster template @us 2030-01-15', '- Approve SSO @customer 2030-01-20'];
+    await type(lines.join('\n'));
+    await side.keyboard.down('Control');
+    await side.keyboard.press('Enter');
+    await side.keyboard.up('Control');
+    keys += 1;
+    const [body] = await until(
+      () => touchpoints(account),
+      (list) => list.length === 1,
+      'not logged',
+    );
+    expect(body).toMatchObject({
+      status: 'held',
+      minutes: 30,
+      actions: [
+        { text: 'Send the roster template', owner: 'us', dueDay: '2030-01-15' },
+        { text: 'Approve SSO', owner: 'customer', dueDay: '2030-01-20' },
+      ],
+    });
+    expect(body?.play).toBeUndefined();
+    const words = ['Check-in 30 min', 'Send the roster template @us 2030-01-15', 'Approve SSO @customer 2030-01-20'].join('').length;
+    expect(keys - words).toBe(8);
+    await side.close();
+    await page.close();
+  });
+
   it('finds a note of another account, and opens that account', async () => {
     await stage.kido.ask(stage.options, 'touchpoint.log', {
       account: 'sample/ACC-1003',

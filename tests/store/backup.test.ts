@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '@/lib/core/account/entry';
 import { backup, restore } from '@/lib/store/backup';
+import { checkBackup, partsOf } from '@/lib/store/backup-file';
 import { closeDatabase, database } from '@/lib/store/database';
 import { putDraft } from '@/lib/store/drafts';
 import { appendEntries, noteAccount } from '@/lib/store/journal';
+import { searchNotes } from '@/lib/store/search';
 
 const entry = (id: string): Entry => ({
   id,
@@ -50,6 +52,35 @@ describe('backup and restore', () => {
   ])('%s is refused with its place, and nothing is written', async (_, file, said) => {
     await expect(restore(file)).rejects.toThrow(said);
     expect((await backup(0)).entries).toEqual([]);
+  });
+  it('a large store travels in parts, which together are the whole', async () => {
+    const long = (id: string): Entry => ({
+      ...entry(id),
+      kind: 'touchpoint',
+      body: { status: 'held', type: 'call', day: '2026-11-20', notes: 'x'.repeat(30_000) },
+    });
+    await appendEntries(
+      Array.from({ length: 1200 }, (_, at) => long(`n${String(at).padStart(5, '0')}`)),
+      [],
+      false,
+    );
+    const first = await backup(0);
+    expect(first.next).not.toBeNull();
+    const all = [...first.entries];
+    for (let after = first.next; after !== null; ) {
+      const part = await backup(0, after);
+      all.push(...part.entries);
+      after = part.next;
+    }
+    expect(new Set(all.map((one) => one.id)).size).toBe(1200);
+    const whole = { ...first, entries: all };
+    const parts = [...partsOf(checkBackup(whole))];
+    expect(parts.length).toBeGreaterThan(3);
+    const db = await database();
+    await db.clear('entries');
+    for (const [at, part] of parts.entries()) await restore(part, at === parts.length - 1);
+    expect(await db.count('entries')).toBe(1200);
+    expect((await searchNotes('x'.repeat(40))).length).toBeGreaterThan(0);
   });
   it('survives a closed database', async () => {
     await closeDatabase();

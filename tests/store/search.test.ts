@@ -71,6 +71,14 @@ describe('search', () => {
     expect(await found('fresh')).toEqual(['1']);
     expect(await found('old')).toEqual([]);
   });
+  it('a change that is taken back brings the text before it back', async () => {
+    const change = (id: string, kind: string, body: object) => ({ ...note(id, ''), kind, body }) as Entry;
+    await appendEntries([note('1', 'old text')]);
+    await appendEntries([change('2', 'amendment', { target: '1', body: { notes: 'fresh text' } })]);
+    await appendEntries([change('3', 'retraction', { target: '2' })]);
+    expect(await found('old')).toEqual(['1']);
+    expect(await found('fresh')).toEqual([]);
+  });
   it('signs, nothing and a pattern are no mistakes', async () => {
     await appendEntries([note('1', 'a (b) [c]')]);
     for (const text of ['', '   ', '(', '.*', '"', '\u202e']) expect(await found(text)).toEqual([]);

@@ -29,6 +29,8 @@ export interface Note {
   /** From the first line: when it was, and with whom. */
   day: string | null;
   attendees: string[];
+  /** From the first line: how long it took. */
+  minutes: number | null;
   sentiment: 'positive' | 'neutral' | 'negative' | null;
 }
 
@@ -45,6 +47,7 @@ const MOODS: [RegExp, NonNullable<Mark['mood']>][] = [
 // What summaries of meetings call the part that somebody has to do.
 const ACTIONS =
   /^#*\s*\**(?:action items?|actions|next steps?|to-?dos?|follow-?ups?|tasks|アクション(?:アイテム)?|次の(?:アクション|ステップ)|宿題|やること|対応事項|todo)\**\s*[:：]?\s*\**$/i;
+const MINUTES = /(?:^|[^\d.,])(\d{1,3})\s*(?:min(?:ute)?s?(?![\p{L}])|分(?!前|後|の|析|類|岐))/iu;
 const BULLET = /^\s*(?:[-*]\s+|[•・◦▪]\s*|\d{1,2}[.)]\s+)/;
 
 /**
@@ -78,7 +81,8 @@ export function parseNote(text: string, today: string, causes: { id: string; nam
     at += raw.length + 1;
   }
   const sentiment = marks.findLast((mark) => mark.kind === 'mood')?.mood ?? null;
-  return { marks, ...note, sentiment };
+  const length = MINUTES.exec(halfWidth(lines[0] ?? '').slice(0, 120))?.[1];
+  return { marks, ...note, minutes: length ? Number(length) : null, sentiment };
 }
 
 interface Reading {
@@ -172,10 +176,9 @@ export function causeWord(name: string): string {
 function headOf(line: string, today: string): Pick<Note, 'day' | 'attendees'> | null {
   const found = dayIn(line, today, true);
   const opens = found !== null && line.slice(0, found.from).trim() === '';
-  const rest = (opens ? line.slice(found.to) : line).replace(
-    /^\s*(?:\([^)]{1,3}\)|（[^）]{1,3}）)?\s*(?:\d{1,2}:\d{2}(?:\s*[-–~〜]\s*\d{1,2}:\d{2})?)?[\s,、:：]*/,
-    '',
-  );
+  const rest = (opens ? line.slice(found.to) : line)
+    .replace(MINUTES, ' ')
+    .replace(/^\s*(?:\([^)]{1,3}\)|（[^）]{1,3}）)?\s*(?:\d{1,2}:\d{2}(?:\s*[-–~〜]\s*\d{1,2}:\d{2})?)?[\s,、:：]*/, '');
   const led = /^(?:with|w\/|attendees:?|participants:?|参加者?[:：]?|出席者?[:：]?|同席[:：]?)\s*/i.exec(rest);
   if (!opens && !led && !/^@/.test(rest)) return null;
   const names = rest
