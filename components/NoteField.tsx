@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Cause } from '@/lib/core/account/entry';
 import type { NoteCompletion } from '@/lib/core/note/complete-note';
 import type { Mark, MarkChange, Note } from '@/lib/core/note/parse-note';
@@ -53,6 +53,12 @@ export function NoteField(props: Props) {
   const [at, setAt] = useState(-1);
   const mirror = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  // The field shows the new text first; the caret then stands in it before the next key comes.
+  const caret = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caret.current !== null) field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  }, [text]);
   const suggest = (next: NoteCompletion | null) => {
     setCompletion(next);
     setAt(next?.kind === 'people' ? 0 : -1);
@@ -61,10 +67,8 @@ export function NoteField(props: Props) {
     if (!completion || !field.current) return;
     const done = props.put(text, completion, option);
     suggest(null);
+    caret.current = done.caret;
     onText(done.text);
-    // The field shows the new text first; only then can the caret stand in it.
-    const area = field.current;
-    requestAnimationFrame(() => area.setSelectionRange(done.caret, done.caret));
   };
   /** Keys of the suggestions. Enter ends the line as always, unless an option was chosen with the arrows or is a name. */
   const key = (event: KeyboardEvent) => {

@@ -43,9 +43,12 @@ export function AccountLog({ view, words, changes, picks }: { view: PanelView; w
       if (!alive.current) return;
       setFields(stored ? fieldsFrom(stored.fields, empty(choices)) : empty(choices));
       if (stored) setDraft('saved');
-      document.querySelector<HTMLElement>('[data-focus=log]')?.focus();
     });
   }, [choices]);
+  // Writing can begin as soon as there is a field.
+  useEffect(() => {
+    if (fields) document.querySelector<HTMLElement>('[data-focus=log]')?.focus();
+  }, [fields === null]);
   // Text picked on this account's page comes into its note; text of no account waits until it is asked for.
   useEffect(() => {
     if (!fields) return;

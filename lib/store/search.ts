@@ -173,7 +173,7 @@ export async function searchNotes(text: string): Promise<FoundNote[]> {
     const [first = [], ...others] = (whole.length > 0 ? whole : lists).toSorted((a, b) => a.length - b.length);
     const sets = others.map((keys) => new Set(keys));
     const keys = [...new Set(first)].filter((key) => sets.every((set) => set.has(key))).sort();
-    const found = await readNotes(tx.store, keys, query);
+    const found = await readNotes(tx.store, keys, query, most === FIRST_KEYS || whole.length > 0 ? MOST_SHOWN : ENOUGH);
     if (whole.length > 0 || found.length >= ENOUGH) {
       await tx.done;
       return found.toSorted((a, b) => b.points - a.points || (a.day < b.day ? 1 : -1)).slice(0, MOST_SHOWN);
@@ -184,9 +184,9 @@ export async function searchNotes(text: string): Promise<FoundNote[]> {
 type NoteStore = { get(key: string): Promise<SearchedNote | undefined> };
 
 /** Of the notes with these keys, those that hold what is looked for; stops once there are enough. */
-async function readNotes(store: NoteStore, keys: string[], query: Query): Promise<FoundNote[]> {
+async function readNotes(store: NoteStore, keys: string[], query: Query, enough: number): Promise<FoundNote[]> {
   const found: FoundNote[] = [];
-  for (let at = 0; at < Math.min(keys.length, MOST_READ) && found.length < MOST_SHOWN; at += READ_AT_ONCE) {
+  for (let at = 0; at < Math.min(keys.length, MOST_READ) && found.length < enough; at += READ_AT_ONCE) {
     const notes = await Promise.all(keys.slice(at, at + READ_AT_ONCE).map((key) => store.get(key)));
     for (const note of notes) {
       const points = note ? rate(note.text, query) : 0;
