@@ -24,6 +24,7 @@ export default defineBackground(() => {
   }) as never);
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await browser.contextMenus.removeAll();
     browser.contextMenus.create({ id: QUICK_NOTE, title: browser.i18n.getMessage('quickNote'), contexts: ['selection'] });
     await registerPages();
     if (reason === 'install' && import.meta.env.MODE !== 'e2e') await browser.runtime.openOptionsPage();

@@ -10,7 +10,6 @@ import { type EntryBody, LONGEST_NOTE } from '@/lib/core/account/entry';
 import { messageOf } from '@/lib/core/message-of';
 import { completed, completeNote } from '@/lib/core/note/complete-note';
 import { type Note, parseNote, rewriteMark } from '@/lib/core/note/parse-note';
-import { playIn } from '@/lib/core/note/play-in';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
 import { calendarFile } from '@/lib/deliver/calendar-file';
@@ -59,13 +58,14 @@ export function AccountLog({ view, words, changes, picks }: { view: PanelView; w
   }, [fields === null, picks]);
   if (!choices || !fields) return <p class="sec none">{words.loading}</p>;
 
-  const read = (text: string): Note => parseNote(text, view.today, view.causes);
+  const read = (text: string): Note => parseNote(text, view.today, { causes: view.causes, plays: choices.plays });
   const note = read(fields.notes);
   const change = (part: Partial<LogFields>) => {
     const next = { ...fields, ...part };
     // What the first line names is chosen, and seen to be; a choice by hand stands until that line is written anew.
     if (part.notes !== undefined && firstLine(part.notes) !== firstLine(fields.notes)) {
-      const play = playIn(part.notes, choices.plays);
+      const { play, day } = read(part.notes);
+      if (day) next.day = day;
       if (play !== null && play !== next.play) {
         const minutes = minutesOf(choices.plays, play);
         Object.assign(next, { play, agendaDone: [], minutes: minutes ? String(minutes) : '' });

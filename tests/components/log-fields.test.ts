@@ -6,7 +6,7 @@ import { playbook } from '../core/make-account';
 
 const TODAY = '2026-11-22';
 const causes = Object.entries(playbook.causes).map(([id, text]) => ({ id, name: text.en }));
-const note = (text: string) => parseNote(text, TODAY, causes);
+const note = (text: string) => parseNote(text, TODAY, { causes });
 const empty = emptyFields('kickoff', 60, TODAY);
 
 describe('the log form', () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayIn } from '@/lib/core/note/day-words';
 import { parseNote, rewriteMark } from '@/lib/core/note/parse-note';
-import { playIn } from '@/lib/core/note/play-in';
 
 // A Sunday.
 const TODAY = '2026-11-22';
@@ -46,7 +45,7 @@ describe('days in words', () => {
 describe('a note', () => {
   it('plain text is a full note without marks', () => {
     expect(marks('Talked about the roster import.\nAll fine - they like it.')).toEqual([]);
-    expect(parseNote('', TODAY)).toEqual({ marks: [], day: null, attendees: [], minutes: null, sentiment: null });
+    expect(parseNote('', TODAY)).toEqual({ marks: [], day: null, attendees: [], minutes: null, play: null, sentiment: null });
   });
   it('marks at the start of a line, in English', () => {
     expect(
@@ -134,16 +133,24 @@ describe('the first line', () => {
     expect(parseNote('11/20 45 min with Mori, Ben', TODAY)).toMatchObject({ day: '2026-11-20', attendees: ['Mori', 'Ben'], minutes: 45 });
   });
   it('names the touchpoint only where it begins with it', () => {
-    expect(playIn('Kickoff with Mori', plays)).toBe('kickoff');
-    expect(playIn('11/20 完了確認会 森さん', plays)).toBe('completion');
-    expect(playIn('check-in 30 min', plays)).toBe('');
-    expect(playIn('定例', plays)).toBe('');
-    expect(playIn('We spoke about the kickoff', plays)).toBeNull();
-    expect(playIn('', plays)).toBeNull();
+    const play = (text: string) => parseNote(text, TODAY, { plays }).play;
+    expect(play('Kickoff with Mori')).toBe('kickoff');
+    expect(play('11/20 完了確認会 森さん')).toBe('completion');
+    expect(play('check-in 30 min')).toBe('');
+    expect(play('定例')).toBe('');
+    expect(play('We spoke about the kickoff')).toBeNull();
+    expect(play('Calling about the invoice')).toBeNull();
+    expect(play('')).toBeNull();
+    expect(parseNote('11/20 完了確認会 45分 森さん', TODAY, { plays })).toMatchObject({
+      day: '2026-11-20',
+      minutes: 45,
+      attendees: ['森さん'],
+    });
+    expect(parseNote('Kickoff with Mori, Ben', TODAY, { plays }).attendees).toEqual(['Mori', 'Ben']);
   });
   it('a blocker takes its cause after #, by name or id, and only a cause', () => {
     const causes = [{ id: 'approval', name: 'Internal approval, security, access' }];
-    const mark = (text: string) => parseNote(text, TODAY, causes).marks[0];
+    const mark = (text: string) => parseNote(text, TODAY, { causes }).marks[0];
     expect(mark('! SSO @customer #approval')).toMatchObject({ text: 'SSO', owner: 'customer', cause: 'approval' });
     expect(mark('! SSO #internal-approval-security-access')?.cause).toBe('approval');
     expect(mark('! Ticket #4711')).toMatchObject({ text: 'Ticket #4711' });

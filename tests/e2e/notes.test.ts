@@ -246,6 +246,14 @@ describe.each<Kind>(['chromium', 'firefox'])('notes in %s', (kind) => {
       (text) => text.includes('promised SSO'),
       'not in the timeline',
     );
+    const recap = await side.waitForSelector('[aria-label^="Copy recap"]');
+    await recap?.hover();
+    await recap?.click();
+    await until(
+      () => textOf(side, '.notice'),
+      (text) => text.includes('Recap copied'),
+      'the recap was not copied',
+    );
     await side.type('textarea', 'a draft of another note');
     await press('Change');
     await side.waitForSelector('.is-editing');

@@ -1,5 +1,6 @@
 import type { Cause, Owner } from '../account/entry';
 import { dayIn, halfWidth } from './day-words';
+import { type PlayName, playIn } from './play-in';
 
 export type MarkKind = 'task' | 'request' | 'blocker' | 'quote' | 'mood' | 'head';
 
@@ -29,8 +30,9 @@ export interface Note {
   /** From the first line: when it was, and with whom. */
   day: string | null;
   attendees: string[];
-  /** From the first line: how long it took. */
+  /** From the first line: how long it took, and which touchpoint it was; '' for one outside the playbook. */
   minutes: number | null;
+  play: string | null;
   sentiment: 'positive' | 'neutral' | 'negative' | null;
 }
 
@@ -54,9 +56,9 @@ const BULLET = /^\s*(?:[-*]\s+|[•・◦▪]\s*|\d{1,2}[.)]\s+)/;
  * Understands a note: `-` task, `?` request, `!` blocker, `"…"` or 「…」 the customer's own words, `:)` `:|` `:(`, day and
  * attendees in the first line; the same signs in full width. Lists under "Action items" of a pasted summary are tasks.
  * @param today `YYYY-MM-DD`, for `tomorrow` and 来週
- * @param causes names of the causes of a delay, in any language
+ * @param known names of the causes of a delay and of the touchpoints, in the language of the notes
  */
-export function parseNote(text: string, today: string, causes: { id: string; name: string }[] = []): Note {
+export function parseNote(text: string, today: string, { causes = [], plays = [] }: KnownNames = {}): Note {
   const marks: Mark[] = [];
   const lines = text.split('\n');
   let at = 0;
@@ -68,7 +70,7 @@ export function parseNote(text: string, today: string, causes: { id: string; nam
   for (const [line, raw] of lines.entries()) {
     const half = halfWidth(raw);
     if (line === 0) {
-      const first = headOf(half, today);
+      const first = headOf(half, today, plays);
       if (first) {
         note = first;
         head = { kind: 'head', line, from: at, to: at + raw.length, text: raw, parts: [] };
@@ -82,7 +84,14 @@ export function parseNote(text: string, today: string, causes: { id: string; nam
   }
   const sentiment = marks.findLast((mark) => mark.kind === 'mood')?.mood ?? null;
   const length = MINUTES.exec(halfWidth(lines[0] ?? '').slice(0, 120))?.[1];
-  return { marks, ...note, minutes: length ? Number(length) : null, sentiment };
+  const play = playIn(afterDay(halfWidth(lines[0] ?? ''), today), plays)?.id ?? null;
+  return { marks, ...note, minutes: length ? Number(length) : null, play, sentiment };
+}
+
+/** Names that a note may use. */
+export interface KnownNames {
+  causes?: { id: string; name: string }[];
+  plays?: PlayName[];
 }
 
 interface Reading {
@@ -172,13 +181,26 @@ export function causeWord(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** `11/20 with Mori, Tanaka` · 10/3 森さん、田中さん · `@Mori @Tanaka`: nothing but a day and names. */
-function headOf(line: string, today: string): Pick<Note, 'day' | 'attendees'> | null {
+/** The first line without the day and the time that it begins with. */
+function afterDay(line: string, today: string): string {
   const found = dayIn(line, today, true);
   const opens = found !== null && line.slice(0, found.from).trim() === '';
-  const rest = (opens ? line.slice(found.to) : line)
+  return (opens ? line.slice(found.to) : line).replace(
+    /^\s*(?:\([^)]{1,3}\)|（[^）]{1,3}）)?\s*(?:\d{1,2}:\d{2}(?:\s*[-–~〜]\s*\d{1,2}:\d{2})?)?[\s,、:：]*/,
+    '',
+  );
+}
+
+/** `11/20 with Mori, Tanaka` · 10/3 森さん、田中さん · `@Mori @Tanaka`: nothing but a day and names. */
+function headOf(line: string, today: string, plays: PlayName[]): Pick<Note, 'day' | 'attendees'> | null {
+  const found = dayIn(line, today, true);
+  const opens = found !== null && line.slice(0, found.from).trim() === '';
+  const all = afterDay(line, today);
+  const named = playIn(all, plays);
+  const rest = all
+    .slice(named?.length ?? 0)
     .replace(MINUTES, ' ')
-    .replace(/^\s*(?:\([^)]{1,3}\)|（[^）]{1,3}）)?\s*(?:\d{1,2}:\d{2}(?:\s*[-–~〜]\s*\d{1,2}:\d{2})?)?[\s,、:：]*/, '');
+    .trim();
   const led = /^(?:with|w\/|attendees:?|participants:?|参加者?[:：]?|出席者?[:：]?|同席[:：]?)\s*/i.exec(rest);
   if (!opens && !led && !/^@/.test(rest)) return null;
   const names = rest
