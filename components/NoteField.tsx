@@ -104,6 +104,7 @@ export function NoteField(props: Props) {
           aria-activedescendant={completion && at >= 0 ? `${OPTIONS_ID}-${at}` : undefined}
           onKeyDown={key}
           onBlur={() => suggest(null)}
+          onCompositionEnd={(event) => suggest(props.complete(event.currentTarget.value, event.currentTarget.selectionStart))}
           onInput={(event) => {
             setOpen(null);
             const area = event.currentTarget;

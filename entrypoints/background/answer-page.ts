@@ -4,6 +4,7 @@ import { onlyNews } from '@/lib/core/account/only-news';
 import { frozenCriteria } from '@/lib/core/view/make-view';
 import { handoverMarkdown } from '@/lib/deliver/handover';
 import type { PageRequests } from '@/lib/messages/page-requests';
+import { browserZone } from '@/lib/readers/page/browser-zone';
 import { readFields } from '@/lib/readers/page/read-fields';
 import { pageConfigOf } from '@/lib/settings/console-file';
 import { writePlace } from '@/lib/settings/settings-store';
@@ -47,9 +48,8 @@ export const answerPage: Handlers = {
     const account = accountAt(from, address, accountId);
     await noteAccount({ key: account, console: parseAccountKey(account)?.console ?? '', id: accountId, name, openedAt: Date.now() });
     const now = Date.now();
-    const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const config = consoleAt(from, address);
-    const read = config ? readFields(fields, pageConfigOf(config), { now, browserZone }) : [];
+    const read = config ? readFields(fields, pageConfigOf(config), { now, browserZone: browserZone() }) : [];
     const seen = read.map((reading) => ({ ...reading, seenAt: now }));
     const known = foldAccount(account, await entriesOf(account));
     const told = seen.filter((one) => !(isMissing(one.problem) && hasPageValue(known, one.metric)));

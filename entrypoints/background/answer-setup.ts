@@ -3,6 +3,7 @@ import { messageOf } from '@/lib/core/message-of';
 import type { SetupRequests, TrialRow } from '@/lib/messages/setup-requests';
 import { evaluate } from '@/lib/readers/api/map-reply';
 import { askPages } from '@/lib/readers/api/read-api';
+import { browserZone, zoneNamed } from '@/lib/readers/page/browser-zone';
 import { guessAddresses } from '@/lib/readers/page/discover/guess-address';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { readFields } from '@/lib/readers/page/read-fields';
@@ -28,7 +29,7 @@ export const answerSetup: Handlers = {
     const setting = {
       urlId: id,
       locales: locale ? [locale] : [],
-      zone: zone && zone !== 'browser' ? zone : Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone: zoneNamed(zone || 'browser'),
       now: Date.now(),
     };
     return inOwnTab(address, (tabId) => discoverTab(tabId, setting));
@@ -117,8 +118,7 @@ async function tryOne(console: ConsoleFile, address: string): Promise<TrialRow> 
     const config = pageConfigOf(console);
     const page = await inOwnTab(address, (tabId) => locateTab(tabId, config, address));
     if (page.refused !== null) return { ...row, problem: page.refused };
-    const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const read = readFields(page.fields, config, { now: Date.now(), browserZone });
+    const read = readFields(page.fields, config, { now: Date.now(), browserZone: browserZone() });
     row.accountId = page.accountId;
     row.name = page.name;
     row.readings = read.map(({ metric, value, problem }, at) => ({

@@ -4,8 +4,10 @@ import teachCss from '@/components/teach.css?inline';
 import { teachWords } from '@/components/teach-words';
 import tokens from '@/components/tokens.css?inline';
 import { messageOf } from '@/lib/core/message-of';
+import { singleMetrics } from '@/lib/core/playbook/playbook-schema';
 import { reasonText } from '@/lib/core/view/reason-text';
 import type { TaughtField, TeachRequests } from '@/lib/messages/setup-requests';
+import { browserZone, zoneNamed } from '@/lib/readers/page/browser-zone';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { readFields } from '@/lib/readers/page/read-fields';
 import { type ConsoleFile, pageConfigOf, parseConsole } from '@/lib/settings/console-file';
@@ -34,20 +36,18 @@ export const answerTeach: Handlers = {
     const lang = langOf(preferences, browser.i18n.getUILanguage());
     return {
       console: console.name,
-      metrics: s.playbook.metrics
-        .filter((metric) => !metric.ratio && metric.type !== 'perName')
-        .map((metric) => ({
-          id: metric.id,
-          name: metric.name[lang],
-          type: metric.type,
-          read: console.fields.some((field) => field.metric === metric.id),
-        })),
+      metrics: singleMetrics(s.playbook).map((metric) => ({
+        id: metric.id,
+        name: metric.name[lang],
+        type: metric.type,
+        read: console.fields.some((field) => field.metric === metric.id),
+      })),
       words: teachWords(lang),
       styles: `${tokens}\n${panelCss}\n${teachCss}`,
       lang,
       theme: preferences.theme,
       locale: console.locale,
-      zone: console.zone === 'browser' ? Intl.DateTimeFormat().resolvedOptions().timeZone : console.zone,
+      zone: zoneNamed(console.zone),
       urlId: matchAddress(console, address)?.urlId ?? null,
     };
   },
@@ -69,7 +69,7 @@ export const answerTeach: Handlers = {
         const seen = await inOwnTab(where, (tabId) => locateTab(tabId, config, where));
         const reading = readFields(seen.fields, config, {
           now: Date.now(),
-          browserZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          browserZone: browserZone(),
         }).at(-1);
         found.push({ ...one, value: reading?.value ?? null, problem: told(seen.refused ?? reading?.problem ?? null) });
       } catch (error) {

@@ -3,6 +3,7 @@ import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Account } from '@/lib/core/account/fold-account';
 import { foldAccount } from '@/lib/core/account/fold-account';
 import type { DriftRow } from '@/lib/messages/setup-requests';
+import { zoneNamed } from '@/lib/readers/page/browser-zone';
 import { propose } from '@/lib/readers/page/discover/propose';
 import { type Drift, driftOf, type FieldSeen, noteVisit } from '@/lib/readers/page/drift';
 import { matchAddress } from '@/lib/readers/page/match-address';
@@ -85,7 +86,7 @@ async function proposalsFor(console: ConsoleFile, account: string, drifts: Drift
   const name = parseAccountKey(account);
   const tab = await browser.tabs.get(tabId);
   if (!tab.url || matchAddress(console, tab.url) === null) return [];
-  const zone = console.zone === 'browser' ? Intl.DateTimeFormat().resolvedOptions().timeZone : console.zone;
+  const zone = zoneNamed(console.zone);
   const page = await discoverTab(tabId, { urlId: name?.id ?? null, locales: [console.locale], zone, now: Date.now() });
   const folded = foldAccount(account, await entriesOf(account));
   const gone = new Set(drifts.map((drift) => drift.metric));

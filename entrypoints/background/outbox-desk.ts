@@ -129,16 +129,19 @@ async function deliver(row: OutboxRow, hook: Webhook): Promise<Failure | null> {
 /** What an entry means to others now; null where there is nothing to tell, as when it was taken back before it was sent. */
 export async function eventOf(account: string, id: string): Promise<HookEvent | null> {
   const entries = await entriesOf(account);
-  const entry = entries.find((one) => one.id === id);
+  const byId = new Map(entries.map((one) => [one.id, one]));
+  const entry = byId.get(id);
   if (!entry || (entry.kind === 'retraction' && entry.body.reason === 'held')) return null;
-  const isChange = entry.kind === 'amendment' || entry.kind === 'retraction';
-  const target = isChange ? entry.body.target : entry.id;
-  const standing = resolveAmendments(orderEntries(entries)).entries.find((one) => one.id === target);
-  const about = entry.kind === 'retraction' ? entries.find((one) => one.id === target) : standing;
+  // A change may speak of a change: what was taken back may be brought back.
+  let target: Entry | undefined = entry;
+  while (target && (target.kind === 'amendment' || target.kind === 'retraction')) target = byId.get(target.body.target);
+  const standing = resolveAmendments(orderEntries(entries)).entries.find((one) => one.id === target?.id);
+  const isNew = target === entry;
+  const about = isNew ? standing : (standing ?? target);
   if (!about || !isHooked(about)) return null;
   const name = parseAccountKey(account);
   const [{ s }, company, page] = await Promise.all([settingNow(), accountName(account), pageOf(account)]);
-  const change = entry.kind === 'amendment' ? 'amended' : entry.kind === 'retraction' ? 'retracted' : 'new';
+  const change = isNew ? 'new' : standing ? 'amended' : 'retracted';
   const who = { id: name?.id ?? account, name: company, console: name?.console ?? '', page };
   return hookEvent(about, change, who, s.playbook, s.lang);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { Icon } from '@/components/Icon';
 import { optionsWords } from '@/components/options-words';
+import { PageTitle } from '@/components/PageTitle';
 import { dressPage } from '@/components/page-theme';
 import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews, Settings } from '@/lib/messages/extension-requests';
@@ -46,12 +46,7 @@ export function Options() {
   document.title = words.title;
   return (
     <div class="k options">
-      <h1>
-        <span class="mark">
-          <Icon name="mark" />
-        </span>
-        {words.title}
-      </h1>
+      <PageTitle title={words.title} />
       <Consoles words={words} lang={settings.lang} version={version} say={setNotice} />
       <Playbooks words={words} lang={settings.lang} version={version} say={setNotice} />
       <Webhooks options={words} lang={settings.lang} version={version} say={setNotice} />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { saveText } from '@/components/files';
-import { Icon } from '@/components/Icon';
+import { PageTitle } from '@/components/PageTitle';
 import { dressPage } from '@/components/page-theme';
 import { RequestGroupRow, type ShownGroup } from '@/components/RequestGroupRow';
 import { requestWords } from '@/components/request-words';
@@ -88,12 +88,7 @@ export function Requests() {
   const rowsOf = (group: ShownGroup) => group.asked as RequestRow[];
   return (
     <div class="k options requests">
-      <h1>
-        <span class="mark">
-          <Icon name="mark" />
-        </span>
-        {words.title}
-      </h1>
+      <PageTitle title={words.title} />
       <p class="lead">{words.lead}</p>
       <div class="req-bar">
         <input

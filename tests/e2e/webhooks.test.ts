@@ -104,6 +104,11 @@ describe.each<Kind>(['chromium', 'firefox'])('webhooks in %s', (kind) => {
     await stage.kido.ask(options, 'entry.retract', { account: 'sample/ACC-1001', ids: written });
     await until(texts, (all) => all.length === 2, 'the retraction did not arrive');
     expect(receiver.arrived[1]?.body.change).toBe('retracted');
+    const rows = await stage.kido.ask<{ retraction: string | null }[]>(options, 'timeline.get', { account: 'sample/ACC-1001' });
+    const retraction = rows.find((one) => one.retraction !== null)?.retraction;
+    await stage.kido.ask(options, 'entry.retract', { account: 'sample/ACC-1001', ids: [retraction] });
+    await until(texts, (all) => all.length === 3, 'that it is back did not arrive');
+    expect(receiver.arrived[2]?.body.change).toBe('amended');
   });
 
   it('waits as it is told and comes again with the same key', async () => {

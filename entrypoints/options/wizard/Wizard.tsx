@@ -4,6 +4,7 @@ import { Errors } from '@/components/Errors';
 import type { OptionsWords } from '@/components/options-words';
 import { Steps } from '@/components/Steps';
 import type { WizardWords } from '@/components/wizard-words';
+import { singleMetrics } from '@/lib/core/playbook/playbook-schema';
 import type { Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
 import { AccessStep } from './AccessStep';
@@ -91,11 +92,7 @@ export function Wizard({ start, words, options, lang, before = null, here = null
   useEffect(() => {
     void ask('playbook.list', {}).then((list) => {
       const used = list.find((one) => one.used)?.playbook;
-      setMetrics(
-        (used?.metrics ?? [])
-          .filter((metric) => !metric.ratio && metric.type !== 'perName')
-          .map((metric) => ({ id: metric.id, name: metric.name[lang], type: metric.type })),
-      );
+      setMetrics((used ? singleMetrics(used) : []).map((metric) => ({ id: metric.id, name: metric.name[lang], type: metric.type })));
     });
   }, [lang]);
   useEffect(() => {

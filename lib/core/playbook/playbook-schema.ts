@@ -141,3 +141,8 @@ export const playbookSchema = z.strictObject({
   requestFields: z.array(z.strictObject({ id, name: textSchema })).default([]),
 });
 export type Playbook = z.infer<typeof playbookSchema>;
+
+/** Metrics that a single value on a page or in a reply can hold: not those that are worked out, nor tables of names. */
+export function singleMetrics(playbook: Playbook): Playbook['metrics'] {
+  return playbook.metrics.filter((metric) => !metric.ratio && metric.type !== 'perName');
+}
