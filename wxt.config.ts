@@ -43,7 +43,8 @@ export default defineConfig({
         }
       : {
           storage: { managed_schema: 'managed-schema.json' },
-          minimum_chrome_version: '120',
+          // Frames with an address that changes work from here on.
+          minimum_chrome_version: '130',
           ...(mode === 'production' ? {} : { key: developmentKey }),
         }),
   }),

@@ -1,13 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Cause } from '@/lib/core/account/entry';
 import type { NoteCompletion } from '@/lib/core/note/complete-note';
 import type { Mark, MarkChange, Note } from '@/lib/core/note/parse-note';
-import { Icon, type IconName } from './Icon';
 import { noDetails, type RequestDetails } from './log-fields';
+import { MarkFields } from './MarkFields';
+import { isEditable, NoteChip } from './NoteChip';
 import { NoteOptions, OPTIONS_ID } from './NoteOptions';
-import { OwnerSelect } from './OwnerSelect';
 import { RequestFields } from './RequestFields';
-import { SideIcon } from './SideIcon';
 import type { SideWords } from './side-words';
 
 interface Props {
@@ -119,7 +117,7 @@ export function NoteField(props: Props) {
       {note.marks.length > 0 && (
         <div class="chips">
           {note.marks.slice(0, MOST_CHIPS).map((mark, at) => (
-            <Chip
+            <NoteChip
               key={at}
               mark={mark}
               note={note}
@@ -158,8 +156,6 @@ export function NoteField(props: Props) {
   );
 }
 
-const isEditable = (mark: Mark) => mark.kind !== 'mood' && mark.kind !== 'head';
-
 /** The text again, invisible, with what was understood tinted; it lies behind the field. */
 function tinted(text: string, marks: Mark[]) {
   const pieces = [];
@@ -176,101 +172,4 @@ function tinted(text: string, marks: Mark[]) {
   }
   // A line break at the end takes a line of its own only when something follows it.
   return [...pieces, `${text.slice(at)}\u200b`];
-}
-
-const ICONS: Partial<Record<Mark['kind'], IconName>> = { blocker: 'blocked', quote: 'quote', head: 'cal', mood: 'person' };
-
-function Chip({
-  mark,
-  note,
-  owners,
-  causes,
-  words,
-  open,
-  onOpen,
-}: {
-  mark: Mark;
-  note: Note;
-  owners: Props['owners'];
-  causes: Props['causes'];
-  words: SideWords;
-  open: boolean;
-  onOpen(): void;
-}) {
-  const icon = ICONS[mark.kind];
-  const content = (
-    <>
-      {icon ? <Icon name={icon} small /> : <SideIcon name={mark.kind === 'request' ? 'request' : 'task'} />}
-      <b>{mark.kind === 'mood' && mark.mood ? words.sentiments[mark.mood] : words.marks[mark.kind]}</b>
-      {details(mark, note, owners, causes)}
-    </>
-  );
-  const look = mark.kind === 'blocker' ? 'chip block' : 'chip';
-  if (!isEditable(mark)) return <span class={look}>{content}</span>;
-  return (
-    <button type="button" class={look} aria-expanded={open} title={mark.text} onClick={onOpen}>
-      {content}
-    </button>
-  );
-}
-
-function details(mark: Mark, note: Note, owners: Props['owners'], causes: Props['causes']): string {
-  if (mark.kind === 'head') return [note.day ?? '', note.attendees.join(', ')].filter(Boolean).join(' · ');
-  const owner = owners.find((one) => one.id === mark.owner)?.name ?? mark.who ?? '';
-  const cause = causes.find((one) => one.id === mark.cause)?.name ?? '';
-  return [owner, cause, mark.dueDay ?? ''].filter(Boolean).join(' ');
-}
-
-function MarkFields({
-  mark,
-  owners,
-  causes,
-  words,
-  onChange,
-}: {
-  mark: Mark;
-  owners: Props['owners'];
-  causes: Props['causes'];
-  words: SideWords;
-  onChange: (change: MarkChange) => void;
-}) {
-  const [text, setText] = useState(mark.text);
-  return (
-    <div class="mark-fields">
-      <input
-        class="text"
-        aria-label={words.marks[mark.kind]}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onBlur={() => text.trim() && text !== mark.text && onChange({ text })}
-      />
-      {mark.kind !== 'quote' && mark.kind !== 'request' && (
-        <>
-          <OwnerSelect owner={mark.owner ?? ''} owners={owners} words={words} orNone onChange={(owner) => onChange({ owner })} />
-          {mark.kind === 'blocker' && (
-            <select
-              class="text grow"
-              aria-label={words.cause}
-              value={mark.cause ?? ''}
-              onChange={(event) => onChange({ cause: event.currentTarget.value as Cause | '' })}
-            >
-              <option value="">{words.cause}: —</option>
-              {causes.map((cause) => (
-                <option key={cause.id} value={cause.id}>
-                  {cause.name}
-                </option>
-              ))}
-            </select>
-          )}
-          <input
-            class="text w-day"
-            type="date"
-            aria-label={words.due}
-            value={mark.dueDay ?? ''}
-            onChange={(event) => onChange({ dueDay: event.currentTarget.value })}
-          />
-        </>
-      )}
-    </div>
-  );
 }

@@ -18,3 +18,10 @@ export function saveText(name: string, text: string, type = 'application/json'):
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
+
+/** Hands a `mailto:` link to the mail program, without a page of its own. */
+export function openMail(link: string): void {
+  const anchor = document.createElement('a');
+  anchor.href = link;
+  anchor.click();
+}

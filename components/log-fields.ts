@@ -144,6 +144,21 @@ export function isWritten(fields: LogFields): boolean {
   );
 }
 
+/** What was logged and is taken back, with what was written since behind it. */
+export function joinedFields(back: LogFields, since: LogFields): LogFields {
+  if (!isWritten(since)) return back;
+  return {
+    ...back,
+    notes: [back.notes, since.notes].filter((text) => text.trim() !== '').join('\n\n'),
+    who: [back.who, since.who].filter((text) => text.trim() !== '').join(', '),
+    requests: [...back.requests, ...since.requests],
+    actions: [...back.actions, ...since.actions],
+    asked: { ...since.asked, ...back.asked },
+    editing: since.editing,
+    parked: since.parked,
+  };
+}
+
 /** Control characters, which paste brings along, are left out. */
 const clean = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
 const MOST = 200;

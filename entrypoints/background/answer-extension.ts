@@ -77,9 +77,8 @@ export const answerExtension: Handlers = {
     const { body } = (await touchpointOf(account, id)).entry;
     const gone = Object.keys(body).filter((name) => !(name in touchpoint));
     const change = { ...touchpoint, ...Object.fromEntries(gone.map((name) => [name, null])) };
-    const result = await write(account, [await entry('amendment', account, { target: id, body: change })]);
-    await removeDraft(account);
-    return result;
+    // The draft stays: it may hold what was being written before.
+    return write(account, [await entry('amendment', account, { target: id, body: change })]);
   },
   'picked.look': async () => lookPicked(),
   'picked.take': async ({ account, other }) => takePicked(account, other),

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { type Mounted, mount } from '@/components/mount';
 import { TeachBar } from '@/components/TeachBar';
 import { type OtherReading, type Picked, TeachCard } from '@/components/TeachCard';
+import { TeachList } from '@/components/TeachList';
 import type { TeachWords } from '@/components/teach-words';
 import { ask } from '@/lib/messages/ask';
 import type { TeachSetup } from '@/lib/messages/setup-requests';
@@ -252,25 +253,19 @@ export class TeachPage {
   }
 
   private drawList() {
-    const { words } = this.setup;
+    const rows = this.fields.map(({ label, text }) => ({ label, text }));
+    const at = (index: number) => this.fields[index]?.element ?? null;
     return (
-      <div class="t-card" role="dialog" aria-label={words.found} style={{ top: '56px', left: 'calc(50% - 185px)' }}>
-        {this.fields.length === 0 && <p class="sec">{this.found.ambiguous ? words.ambiguous : words.foundNone}</p>}
-        <div class="found">
-          {this.fields.map((field, at) => (
-            <button
-              type="button"
-              key={at}
-              onMouseEnter={() => this.aim(field.element)}
-              onFocus={() => this.aim(field.element)}
-              onClick={() => this.take(field.element)}
-            >
-              <span class="l cut">{field.label}</span>
-              <span class="v cut">{field.text || '—'}</span>
-            </button>
-          ))}
-        </div>
-      </div>
+      <TeachList
+        rows={rows}
+        isAmbiguous={this.found.ambiguous}
+        words={this.setup.words}
+        onAim={(index) => this.aim(at(index))}
+        onTake={(index) => {
+          const element = at(index);
+          if (element) this.take(element);
+        }}
+      />
     );
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryDetails, emptyFields, fieldsFrom, fieldsOf, noDetails, touchpointOf } from '@/components/log-fields';
+import { carryDetails, emptyFields, fieldsFrom, fieldsOf, joinedFields, noDetails, touchpointOf } from '@/components/log-fields';
 import { bodySchemas } from '@/lib/core/account/entry';
 import { parseNote } from '@/lib/core/note/parse-note';
 import { playbook } from '../core/make-account';
@@ -42,6 +42,15 @@ describe('the log form', () => {
     expect(carryDetails(asked, ['Bulk', 'Export'], ['Export'])).toEqual({});
     expect(carryDetails(asked, ['Bulk'], ['New', 'Bulk'])).toEqual(asked);
     expect(carryDetails(asked, ['Bulk', 'Export'], ['Import', 'Insert'])).toEqual({});
+  });
+  it('taking a log back brings its text into the form and leaves what was written since', () => {
+    const back = { ...empty, notes: 'logged', actions: [{ text: 'Call', owner: 'us' as const, dueDay: '' }] };
+    expect(joinedFields(back, empty)).toEqual(back);
+    expect(joinedFields(back, { ...empty, notes: 'since', who: 'Ben' })).toMatchObject({
+      notes: 'logged\n\nsince',
+      who: 'Ben',
+      actions: back.actions,
+    });
   });
   it('a draft of an older form is taken as far as it fits', () => {
     const old = fieldsFrom({ notes: 'text', requests: [{ text: 'Export', blocking: true }], minutes: 5 }, empty);

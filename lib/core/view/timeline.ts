@@ -4,6 +4,7 @@ import { applied, resolveAmendments } from '../account/resolve-amendments';
 import { dayAt, formatDay } from '../day';
 import { nameOf, place, type ViewSetting } from './evidence-line';
 import { showDay, showShortDay, showValue } from './show';
+import { timelineWords } from './timeline-words';
 import { viewWords } from './words';
 
 export type TimelineKind =
@@ -39,73 +40,6 @@ export interface TimelineRow {
   /** What can be taken back by hand. */
   retractable: boolean;
 }
-
-const texts = {
-  en: {
-    planned: 'Planned',
-    canceled: 'Canceled',
-    ticked: 'Ticked',
-    unticked: 'Un-ticked',
-    blocked: 'Blocked',
-    skipped: 'Left out',
-    read: 'Read',
-    request: 'Request',
-    snoozed: 'Snoozed',
-    onboarded: 'Onboarded',
-    judged: 'Judged',
-    stage: 'Stage',
-    noted: 'Noted',
-    values: (n: number) => `${n} values`,
-    until: (day: string) => `until ${day}`,
-    types: { meeting: 'Meeting', call: 'Call', email: 'Email', chat: 'Chat', internal: 'Internal' } as Record<string, string>,
-    outcomes: { done: 'done', followUp: 'follow-up needed', noShow: 'no show', answered: 'answered', unanswered: 'no reply' } as Record<
-      string,
-      string
-    >,
-    sentiments: { positive: 'positive', neutral: 'neutral', negative: 'negative' } as Record<string, string>,
-    actions: (n: number) => `${n} next actions`,
-    requests: (n: number) => `${n} requests`,
-    blocker: 'Blocker',
-    answer: 'Answered',
-    states: {
-      new: 'Request is new',
-      planned: 'Request planned',
-      building: 'Request being built',
-      done: 'Request done',
-      declined: 'Request declined',
-    },
-    urgencies: { low: 'low urgency', medium: 'medium urgency', high: 'high urgency' },
-  },
-  ja: {
-    planned: '予定',
-    canceled: '中止',
-    ticked: '完了',
-    unticked: '完了を解除',
-    blocked: '停止',
-    skipped: '省略',
-    read: '取得',
-    request: '要望',
-    snoozed: '保留',
-    onboarded: 'オンボーディング完了',
-    judged: '判定',
-    stage: '段階',
-    noted: '記録',
-    values: (n: number) => `${n}件の値`,
-    until: (day: string) => `${day}まで`,
-    types: { meeting: 'ミーティング', call: '電話', email: 'メール', chat: 'チャット', internal: '社内' } as Record<string, string>,
-    outcomes: { done: '実施', followUp: '要フォロー', noShow: '欠席', answered: '返信あり', unanswered: '返信なし' } as Record<
-      string,
-      string
-    >,
-    sentiments: { positive: '良好', neutral: '普通', negative: '懸念' } as Record<string, string>,
-    actions: (n: number) => `次のアクション${n}件`,
-    requests: (n: number) => `要望${n}件`,
-    blocker: '障害',
-    answer: '回答',
-    states: { new: '要望：新規', planned: '要望：計画済み', building: '要望：開発中', done: '要望：対応済み', declined: '要望：見送り' },
-    urgencies: { low: '緊急度：低', medium: '緊急度：中', high: '緊急度：高' },
-  },
-};
 
 /** A line of the history shows the beginning of a long note; the whole stands in the form when it is changed. */
 const LONGEST_SHOWN = 3000;
@@ -147,7 +81,7 @@ function takenBack(entry: Entry | undefined, retraction: Entry | undefined, s: V
 }
 
 function row(entry: Entry, s: ViewSetting): TimelineRow[] {
-  const t = texts[s.lang];
+  const t = timelineWords[s.lang];
   const day = formatDay(dayAt(entry.at, s.zone));
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: s.zone }).format(entry.at);
   const make = (kind: TimelineKind, lead: string, text: string, evidence: string[] = [], on = day): TimelineRow => ({
