@@ -24,7 +24,7 @@ export default defineConfig({
       {
         ...shared,
         root,
-        test: { name: 'components', include: ['tests/components/**/*.test.tsx', 'tests/page/**/*.test.ts'], environment: 'happy-dom' },
+        test: { name: 'components', include: ['tests/components/**/*.test.{ts,tsx}', 'tests/page/**/*.test.ts'], environment: 'happy-dom' },
       },
       {
         ...shared,
