@@ -9,8 +9,8 @@ import { readPreferences } from '@/lib/settings/settings-store';
 import { loaded } from './probe-desk';
 import { tellTab } from './tabs';
 
-/** Tabs on whose page a person sets a console up, each with the pass that its frame must show. */
-type Docks = Record<string, string>;
+/** Tabs on whose page a person sets a console up, each with the pass that its next frame must show; null once it was shown. */
+type Docks = Record<string, string | null>;
 
 async function read(): Promise<Docks> {
   return ((await browser.storage.session.get('docks')).docks as Docks | undefined) ?? {};
@@ -18,7 +18,7 @@ async function read(): Promise<Docks> {
 
 /** Opens the set-up steps on a tab's page. Needs access to its host. */
 export async function openDock(tabId: number): Promise<void> {
-  await browser.storage.session.set({ docks: { ...(await read()), [tabId]: crypto.randomUUID() } });
+  await browser.storage.session.set({ docks: { ...(await read()), [tabId]: null } });
   await loaded(tabId);
   await putDock(tabId);
 }
@@ -36,8 +36,10 @@ export async function closeDock(tabId: number): Promise<void> {
 
 /** What the script that frames the steps is given; null where nobody opened them. */
 export async function dockSetup(tabId: number): Promise<DockSetup | null> {
-  const pass = (await read())[tabId];
-  if (pass === undefined) return null;
+  const docks = await read();
+  if (docks[tabId] === undefined) return null;
+  const pass = crypto.randomUUID();
+  await browser.storage.session.set({ docks: { ...docks, [tabId]: pass } });
   const { preferences } = await readPreferences();
   const lang = langOf(preferences, browser.i18n.getUILanguage());
   const { title, fold, unfold, close } = wizardWords(lang);
@@ -50,8 +52,13 @@ export async function dockSetup(tabId: number): Promise<DockSetup | null> {
   };
 }
 
-/** The address behind a frame with the right pass; null for a frame that some page made by itself. */
+/**
+ * The address behind a frame with the right pass; null for a frame that some page made by itself. A pass is good once:
+ * a page may learn the address of a frame, but only after that frame has used it up.
+ */
 export async function dockedAddress(tabId: number, pass: string): Promise<string | null> {
-  if ((await read())[tabId] !== pass) return null;
+  const docks = await read();
+  if (docks[tabId] !== pass) return null;
+  await browser.storage.session.set({ docks: { ...docks, [tabId]: null } });
   return (await browser.tabs.get(tabId)).url ?? '';
 }

@@ -163,12 +163,27 @@ describe.each<Kind>(['chromium', 'firefox'])('connecting a console in %s', (kind
     expect(await kido.ask(options, 'dock.mine', { pass: 'guessed' })).toBeNull();
     expect(await kido.ask(options, 'dock.open', { tabId, address: null })).toEqual({ problem: null });
     await page.bringToFront();
+    const passOf = () => page.$eval('kido-dock >>> iframe', (frame) => new URL((frame as HTMLIFrameElement).src).searchParams.get('dock'));
     const stepsOf = async () => (await page.waitForSelector('kido-dock >>> iframe'))?.contentFrame() as Promise<Frame>;
     let steps = await stepsOf();
     const words = () => steps.evaluate(() => document.body.textContent ?? '');
     const field = () => steps.$eval('[data-focus=addresses]', (area) => (area as HTMLTextAreaElement).value);
     await steps.waitForSelector('[data-focus=addresses]');
     expect(await field()).toBe(page.url());
+    // A page that learns the address of the frame cannot use it again.
+    expect(await passOf()).toMatch(/^[\da-f-]{36}$/);
+    await page.evaluate(
+      (address) => {
+        const frame = document.createElement('iframe');
+        frame.id = 'stolen';
+        frame.src = address;
+        document.body.append(frame);
+      },
+      await page.$eval('kido-dock >>> iframe', (frame) => (frame as HTMLIFrameElement).src),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const stolen = await (await page.$('#stolen'))?.contentFrame();
+    expect((await stolen?.evaluate(() => document.querySelector('.wizard')).catch(() => null)) ?? null).toBeNull();
     // The console's own links work on; the steps come back on the next page with what was entered.
     await page.goto(`${origin}/accounts/ACC-1003`);
     steps = await stepsOf();
