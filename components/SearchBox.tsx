@@ -1,14 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { FoundNote } from '@/lib/core/view/found-note';
 import type { SideWords } from './side-words';
-
-export interface FoundNote {
-  id: string;
-  account: string;
-  name: string;
-  day: string;
-  title: string;
-  pieces: { text: string; hit: boolean }[];
-}
 
 interface Props {
   text: string;

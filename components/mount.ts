@@ -32,6 +32,13 @@ export function mount(document: Document, name: 'kido-panel' | 'kido-teach' | 'k
   return { root, host, remove: () => host.remove() };
 }
 
+/** Language and look of what is shown; `auto` is what the system says now. */
+export function dress({ root, host }: Pick<Mounted, 'root' | 'host'>, lang: string, theme: 'auto' | 'light' | 'dark'): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  host.lang = root.lang = lang;
+  root.dataset.theme = theme === 'auto' ? (dark ? 'dark' : 'light') : theme;
+}
+
 function refuseForged(event: Event): void {
   if (event.isTrusted) return;
   event.stopImmediatePropagation();

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { mount } from '@/components/mount';
+import { dress, mount } from '@/components/mount';
 import { ask } from '@/lib/messages/ask';
 import { pageRuntime } from '@/lib/messages/page-runtime';
 
@@ -18,9 +18,7 @@ export default defineUnlistedScript(async () => {
     return;
   }
   const { root, host, remove } = mount(document, 'kido-dock', setup.styles);
-  host.lang = root.lang = setup.lang;
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  root.dataset.theme = setup.theme === 'auto' ? (dark ? 'dark' : 'light') : setup.theme;
+  dress({ root, host }, setup.lang, setup.theme);
   const dock = document.createElement('section');
   dock.className = 'dock';
   dock.setAttribute('aria-label', setup.words.title);

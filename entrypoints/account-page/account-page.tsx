@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { CollapsedTab } from '@/components/CollapsedTab';
-import { type Mounted, mount } from '@/components/mount';
+import { dress, type Mounted, mount } from '@/components/mount';
 import { Panel, type PanelActions } from '@/components/Panel';
 import type { Words } from '@/components/words';
 import type { PanelView } from '@/lib/core/view/panel-view';
@@ -213,9 +213,7 @@ export class AccountPage {
     }
     this.mounted ??= mount(this.document, 'kido-panel', this.setup.styles);
     const { root, host } = this.mounted;
-    host.lang = lang;
-    root.lang = lang;
-    root.dataset.theme = theme === 'auto' ? (this.dark.matches ? 'dark' : 'light') : theme;
+    dress({ root, host }, lang, theme);
     root.style.setProperty('--width', `${place.width}px`);
     const words = this.setup.words;
     if (place.collapsed) {

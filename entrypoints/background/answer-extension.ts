@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { messageOf } from '@/lib/core/message-of';
 import { parsePlaybook } from '@/lib/core/playbook/parse-playbook';
-import { logChoices, noteSources } from '@/lib/core/view/log-choices';
+import { logChoices, noteSources, openItems } from '@/lib/core/view/log-choices';
 import { timeline } from '@/lib/core/view/timeline';
 import type { ConsoleRow, ExtensionRequests } from '@/lib/messages/extension-requests';
 import { matchAddress } from '@/lib/readers/page/match-address';
@@ -64,10 +64,8 @@ export const answerExtension: Handlers = {
         ? folded.touchpoints.filter((one) => one.status === 'planned' && one.play === touchpoint.play)
         : [];
     const done = await Promise.all(planned.map((one) => entry('retraction', account, { target: one.id, reason: 'held' })));
-    const open = ticks.filter((id) =>
-      assessment.checklist.some((item) => item.id === id && item.state !== 'done' && item.state !== 'skipped'),
-    );
-    const ticked = await Promise.all(open.map((item) => entry('item', account, { item, state: 'done' })));
+    const isOpen = openItems(assessment);
+    const ticked = await Promise.all(ticks.filter((id) => isOpen.has(id)).map((item) => entry('item', account, { item, state: 'done' })));
     const result = await write(account, [...done, await entry('touchpoint', account, touchpoint), ...ticked]);
     await removeDraft(account);
     return result;

@@ -3,6 +3,7 @@ import { describeIssue } from '@/lib/core/describe-issue';
 import { messageOf } from '@/lib/core/message-of';
 import type { HookRequests, HookTrial } from '@/lib/messages/hook-requests';
 import { evaluate } from '@/lib/readers/api/map-reply';
+import { hostPattern } from '@/lib/settings/host-pattern';
 import { readSecret, readWebhooks, writeWebhooks } from '@/lib/settings/settings-store';
 import { type HookKind, type Webhook, webhookSchema } from '@/lib/settings/webhook-file';
 import { newestOf } from '@/lib/store/journal';
@@ -19,12 +20,11 @@ export const answerHooks: Handlers = {
     const [hooks, rows] = await Promise.all([readWebhooks(), outboxRows()]);
     return Promise.all(
       hooks.map(async (hook) => {
-        const { protocol, hostname } = new URL(hook.url);
         const own = rows.filter((row) => row.hook === hook.id);
         const secret = 'secret' in hook.auth ? hook.auth.secret : null;
         return {
           hook,
-          access: await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }),
+          access: await browser.permissions.contains({ origins: [hostPattern(hook.url)] }),
           secrets: secret === null ? [] : [{ name: secret, set: (await readSecret(secret)) !== null }],
           waiting: own.filter((row) => row.state === 'waiting').length,
           failed: own.filter((row) => row.state === 'failed').length,

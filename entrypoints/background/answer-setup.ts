@@ -66,7 +66,7 @@ export const answerSetup: Handlers = {
     return null;
   },
   'teach.start': async ({ console, address, tabId }) => {
-    const tab = tabId !== null ? await browser.tabs.get(tabId) : address ? await browser.tabs.create({ url: address, active: true }) : null;
+    const tab = await tabFor(tabId, address);
     if (tab?.id === undefined) return { problem: 'no page to teach on' };
     await allowTeaching(tab.id, console);
     await loaded(tab.id);
@@ -78,7 +78,7 @@ export const answerSetup: Handlers = {
     }
   },
   'dock.open': async ({ tabId, address }) => {
-    const tab = tabId !== null ? await browser.tabs.get(tabId) : address ? await browser.tabs.create({ url: address, active: true }) : null;
+    const tab = await tabFor(tabId, address);
     if (tab?.id === undefined) return { problem: 'no page to set up on' };
     try {
       await openDock(tab.id);
@@ -109,6 +109,12 @@ export const answerSetup: Handlers = {
     return result;
   },
 };
+
+/** The tab that is meant: one that is open, or a new one with an address. */
+async function tabFor(tabId: number | null, address: string | null) {
+  if (tabId !== null) return browser.tabs.get(tabId);
+  return address ? browser.tabs.create({ url: address, active: true }) : null;
+}
 
 /** Reads one account as the console says: its page in a tab of its own, then its APIs. */
 async function tryOne(console: ConsoleFile, address: string): Promise<TrialRow> {

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import panelCss from '@/components/panel.css?inline';
 import teachCss from '@/components/teach.css?inline';
 import { teachWords } from '@/components/teach-words';
@@ -11,8 +10,7 @@ import { browserZone, zoneNamed } from '@/lib/readers/page/browser-zone';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { readFields } from '@/lib/readers/page/read-fields';
 import { type ConsoleFile, pageConfigOf, parseConsole } from '@/lib/settings/console-file';
-import { langOf } from '@/lib/settings/preferences';
-import { readConsoles, readPreferences } from '@/lib/settings/settings-store';
+import { readConsoles } from '@/lib/settings/settings-store';
 import { accountsOf } from '@/lib/store/journal';
 import { pageOf } from './account-name';
 import { saveConsole } from './console-desk';
@@ -32,8 +30,8 @@ export const answerTeach: Handlers = {
   'teach.setup': async ({ address }, asker) => {
     const console = await taught(asker).catch(() => null);
     if (!console) return null;
-    const [{ s }, { preferences }] = await Promise.all([settingNow(), readPreferences()]);
-    const lang = langOf(preferences, browser.i18n.getUILanguage());
+    const { s, preferences } = await settingNow();
+    const { lang } = s;
     return {
       console: console.name,
       metrics: singleMetrics(s.playbook).map((metric) => ({

@@ -7,6 +7,7 @@ import { messageOf } from '@/lib/core/message-of';
 import { type HookEntry, type HookEvent, hookEvent } from '@/lib/deliver/webhook-event';
 import { authorize, retryAfter } from '@/lib/readers/api/ask';
 import { evaluate } from '@/lib/readers/api/map-reply';
+import { hostPattern } from '@/lib/settings/host-pattern';
 import { readSecret, readWebhooks } from '@/lib/settings/settings-store';
 import { type HookKind, hookKinds, type Webhook } from '@/lib/settings/webhook-file';
 import { entriesOf } from '@/lib/store/journal';
@@ -101,10 +102,9 @@ async function deliver(row: OutboxRow, hook: Webhook): Promise<Failure | null> {
   if (!event || template === undefined) return null;
   const body = await evaluate(template, event);
   if (body === undefined || body === null || body === '') return null;
-  const { host, hostname, protocol } = new URL(hook.url);
-  if (!(await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] })))
+  if (!(await browser.permissions.contains({ origins: [hostPattern(hook.url)] })))
     return { final: true, problem: 'no access', waitMs: null };
-  const { headers } = await authorize(hook.auth, host, { secret: readSecret });
+  const { headers } = await authorize(hook.auth, new URL(hook.url).host, { secret: readSecret });
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
   try {

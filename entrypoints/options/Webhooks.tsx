@@ -7,6 +7,7 @@ import type { OptionsWords } from '@/components/options-words';
 import type { Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
 import type { HookRow, OutboxLine } from '@/lib/messages/hook-requests';
+import { hostPattern } from '@/lib/settings/host-pattern';
 import hookPoints from '@/public/webhook-points.json';
 import type { Notice } from './Options';
 import { Secrets } from './Secrets';
@@ -14,7 +15,6 @@ import { Secrets } from './Secrets';
 type Row = HookRow<HookDraft>;
 
 const blank: HookDraft = { id: '', name: '', url: '', auth: { type: 'none' }, on: true, templates: { touchpoint: '$' } };
-const hostOf = (url: string) => `${new URL(url).protocol}//${new URL(url).hostname}/*`;
 
 /** Other systems that learn of what is logged here, and what has not reached them. */
 export function Webhooks({
@@ -47,7 +47,7 @@ export function Webhooks({
   // The browser asks only while it still sees the click: nothing may be waited for before this call.
   const allow = (url: string) =>
     void browser.permissions
-      .request({ origins: [hostOf(url)] })
+      .request({ origins: [hostPattern(url)] })
       .then((given) =>
         given ? retry(lines.filter((line) => line.problem === 'no access').map((line) => line.id)) : say({ text: words.denied }),
       );
@@ -57,7 +57,7 @@ export function Webhooks({
   };
   const save = async (draft: HookDraft) => {
     const id = draft.id || `${slug(draft.name)}-${Date.now().toString(36)}`;
-    const asked = URL.canParse(draft.url) ? browser.permissions.request({ origins: [hostOf(draft.url)] }) : null;
+    const asked = URL.canParse(draft.url) ? browser.permissions.request({ origins: [hostPattern(draft.url)] }) : null;
     const given = await asked?.catch(() => false);
     const { errors } = await ask('hook.save', { hook: { ...draft, id } });
     if (errors.length > 0) return errors;

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type FoundNote, SearchBox } from '@/components/SearchBox';
+import { SearchBox } from '@/components/SearchBox';
 import type { SideWords } from '@/components/side-words';
+import type { FoundNote } from '@/lib/core/view/found-note';
 import { ask } from '@/lib/messages/ask';
 
 /** Searches while it is typed; a late answer never displaces a newer one. A row opens the account's page in its tab. */

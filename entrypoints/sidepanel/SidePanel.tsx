@@ -9,6 +9,7 @@ import { type SideWords, sideWords } from '@/components/side-words';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews, Settings, TabState } from '@/lib/messages/extension-requests';
+import { hostPattern } from '@/lib/settings/host-pattern';
 import { AccountLog } from './AccountLog';
 import { followTab } from './follow-tab';
 import { Search } from './Search';
@@ -105,8 +106,7 @@ function NoAccount({ state, words, tabId }: { state: Exclude<TabState, { state: 
       if (given) void ask('access.changed', {});
     });
   const setUpHere = (origin: string) => {
-    const { protocol, hostname } = new URL(origin);
-    void browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] }).then((given) => {
+    void browser.permissions.request({ origins: [hostPattern(origin)] }).then((given) => {
       setDenied(!given);
       if (given) void ask('dock.open', { tabId, address: null });
     });

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { type Mounted, mount } from '@/components/mount';
+import { dress, type Mounted, mount } from '@/components/mount';
 import { TeachBar } from '@/components/TeachBar';
 import { type OtherReading, type Picked, TeachCard } from '@/components/TeachCard';
 import { TeachList } from '@/components/TeachList';
@@ -44,9 +44,7 @@ export class TeachPage {
     private readonly setup: TeachSetup<TeachWords>,
   ) {
     this.mounted = mount(document, 'kido-teach', setup.styles);
-    const { root, host } = this.mounted;
-    host.lang = root.lang = setup.lang;
-    root.dataset.theme = setup.theme === 'auto' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : setup.theme;
+    dress(this.mounted, setup.lang, setup.theme);
     this.showPanel(false);
     this.found = this.look();
     const signal = this.ended.signal;

@@ -1,5 +1,7 @@
 import type { Entry, EntryBody } from '@/lib/core/account/entry';
 import type { AccountRequest } from '@/lib/core/account/requests';
+import type { FoundNote } from '@/lib/core/view/found-note';
+import type { PlannedEvent } from '@/lib/core/view/planned-event';
 
 /** What leaves Kido and comes back, by a person's hand. */
 export interface HandOnRequests {
@@ -12,7 +14,7 @@ export interface HandOnRequests {
   /** Notes of all accounts that hold what is typed; `pieces` with `hit` set are what was looked for. */
   /** Address of an account's page, where it was read last. */
   'account.page': { ask: { account: string }; reply: string | null };
-  'notes.search': { ask: { text: string }; reply: FoundRow[] };
+  'notes.search': { ask: { text: string }; reply: FoundNote[] };
   'requests.list': { ask: Record<string, never>; reply: RequestRow[] };
   /** Says of some accounts' request what became of it. Answers with the entries, so that it can be undone. */
   'request.tell': { ask: { accounts: string[]; told: EntryBody<'request'> }; reply: { written: { account: string; id: string }[] } };
@@ -25,25 +27,4 @@ export interface RequestRow extends AccountRequest {
   name: string;
   /** Contract value as last read; null where it is not known. */
   value: number | null;
-}
-
-export interface FoundRow {
-  id: string;
-  account: string;
-  name: string;
-  day: string;
-  title: string;
-  pieces: { text: string; hit: boolean }[];
-}
-
-/** A planned touchpoint as a calendar takes it. */
-export interface PlannedEvent {
-  account: string;
-  play: string;
-  day: string;
-  title: string;
-  agenda: string[];
-  page: string | null;
-  /** How often it was planned before: a later file replaces an earlier one. */
-  revision: number;
 }

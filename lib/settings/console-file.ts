@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { describeIssue } from '@/lib/core/describe-issue';
 import type { PageConfig } from '@/lib/readers/page/page-config';
+import { hostPattern } from './host-pattern';
 
 const text = z.string().min(1).max(2000);
 const origin = z.string().refine(isOrigin, 'an origin such as https://admin.example.com, without a path');
@@ -98,12 +99,12 @@ export function pageConfigOf(config: ConsoleFile): PageConfig {
  */
 export function accessPatterns(config: ConsoleFile): string[] {
   const urls = [...config.origins, ...config.api.map((api) => api.request.url.replace(/[{}]/g, ''))];
-  return [...new Set(urls.map((url) => new URL(url)).map((url) => `${url.protocol}//${url.hostname}/*`))];
+  return [...new Set(urls.map(hostPattern))];
 }
 
 /** Match patterns of the pages alone, for registering the content script. */
 export function pagePatterns(config: ConsoleFile): string[] {
-  return [...new Set(config.origins.map((url) => new URL(url)).map((url) => `${url.protocol}//${url.hostname}/*`))];
+  return [...new Set(config.origins.map(hostPattern))];
 }
 
 function isOrigin(value: string): boolean {

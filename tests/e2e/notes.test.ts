@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '@/lib/core/account/entry';
-import { type CalendarEvent, calendarFile } from '@/lib/deliver/calendar-file';
+import type { PlannedEvent } from '@/lib/core/view/planned-event';
+import { calendarFile } from '@/lib/deliver/calendar-file';
 import { accessibilityProblems } from './axe';
 import { type Kind, until } from './kido-browser';
 import { openAccount, type Stage, sidePanelOf, stageOn } from './setup';
@@ -163,7 +164,7 @@ describe.each<Kind>(['chromium', 'firefox'])('notes in %s', (kind) => {
       await stage.kido.ask(stage.options, 'touchpoint.plan', { account, play: 'kickoff', day });
       const rows = await stage.kido.ask<{ id: string; kind: string }[]>(stage.options, 'timeline.get', { account });
       const id = rows.find((row) => row.kind === 'planned')?.id ?? '';
-      return calendarFile(await stage.kido.ask<CalendarEvent>(stage.options, 'calendar.event', { account, id }), 0);
+      return calendarFile(await stage.kido.ask<PlannedEvent>(stage.options, 'calendar.event', { account, id }), 0);
     };
     const uid = (text: string) => /UID:(.*)/.exec(text)?.[1];
     const [first, second] = [await plan('2030-01-10'), await plan('2030-01-17')];

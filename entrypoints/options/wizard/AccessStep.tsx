@@ -1,17 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { hostPattern } from '@/lib/settings/host-pattern';
 import { givenHosts, goOnInSettings, requestHosts } from './host-access';
 import type { StepProps } from './Wizard';
-
-/** Match patterns of a console's origins, without ports: browsers disagree about those. */
-function patternsOf(origins: string[]): string[] {
-  return [...new Set(origins.map((origin) => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`))];
-}
 
 /** The browser's own question about access to the console. */
 export function AccessStep({ state, words, here, next }: StepProps) {
   const [given, setGiven] = useState<boolean | null>(null);
   const [denied, setDenied] = useState(false);
-  const origins = patternsOf(state.draft.origins);
+  const origins = [...new Set(state.draft.origins.map(hostPattern))];
   useEffect(() => void givenHosts(origins).then((given) => setGiven(given.every(Boolean))), []);
   // The browser asks only while it still sees the click: nothing may be waited for before this call.
   const allow = () => {

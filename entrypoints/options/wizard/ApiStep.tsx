@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ApiForm } from '@/components/ApiForm';
 import type { ApiDraft } from '@/components/console-draft';
 import { ask } from '@/lib/messages/ask';
+import { hostPattern } from '@/lib/settings/host-pattern';
 import startingPoints from '@/public/starting-points.json';
 import { ReplyMapping } from '../ReplyMapping';
 import { Secrets } from '../Secrets';
@@ -72,7 +73,7 @@ export function ApiStep({ state, draft, metrics, words, options, lang, here, cha
 /** Leave to ask hosts that are not the console's own; the browser asks only while it still sees the click. */
 function ApiAccess({ apis, words, address }: { apis: ApiDraft[]; words: StepProps['words']; address: string }) {
   const [open, setOpen] = useState<string[]>([]);
-  const patterns = [...new Set(apis.flatMap((api) => hostPattern(api.request.url)))];
+  const patterns = [...new Set(apis.flatMap((api) => hostOf(api.request.url)))];
   const look = () => void givenHosts(patterns).then((given) => setOpen(patterns.filter((_, at) => !given[at])));
   const allow = () => {
     const asked = requestHosts(open);
@@ -91,9 +92,10 @@ function ApiAccess({ apis, words, address }: { apis: ApiDraft[]; words: StepProp
   );
 }
 
-function hostPattern(url: string): string[] {
+/** The host of a request's template; none while it is not filled in. */
+function hostOf(url: string): string[] {
   const plain = url.replace(/[{}<>]/g, '');
-  return URL.canParse(plain) && new URL(plain).hostname !== '' ? [`${new URL(plain).protocol}//${new URL(plain).hostname}/*`] : [];
+  return URL.canParse(plain) && new URL(plain).hostname !== '' ? [hostPattern(plain)] : [];
 }
 
 /** Values of the secrets that the sign-ins name. */

@@ -4,9 +4,14 @@ import type { NoteSources } from '../note/complete-note';
 import type { Text } from '../text';
 import type { ViewSetting } from './evidence-line';
 
+/** Checklist items that can still be ticked. */
+export function openItems(assessment: Assessment): Set<string> {
+  return new Set(assessment.checklist.filter((item) => item.state !== 'done' && item.state !== 'skipped').map((item) => item.id));
+}
+
 /** What the log form offers: touchpoints of the playbook with this account's agenda, and facts that a person knows. */
 export function logChoices(assessment: Assessment, account: Account, s: ViewSetting) {
-  const isOpen = new Set(assessment.checklist.filter((item) => item.state !== 'done' && item.state !== 'skipped').map((item) => item.id));
+  const isOpen = openItems(assessment);
   const plays = s.playbook.plays
     .filter((play) => play.touchpoint)
     .map((play) => {
