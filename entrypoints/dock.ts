@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { dress, mount } from '@/components/mount';
+import { dress, mount } from '@/components/basic/mount';
 import { ask } from '@/lib/messages/ask';
 import { pageRuntime } from '@/lib/messages/page-runtime';
 

@@ -17,7 +17,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['tests/{core,readers,store,settings,deliver,messages,cli,background}/**/*.test.ts'],
+          include: ['tests/{core,formats,readers,store,keeper,actions,messages,deliver,words,cli,build}/**/*.test.ts'],
           environment: 'node',
         },
       },

@@ -1,14 +1,14 @@
 import { render } from 'preact';
-import { CollapsedTab } from '@/components/CollapsedTab';
-import { dress, type Mounted, mount } from '@/components/mount';
-import { Panel, type PanelActions } from '@/components/Panel';
+import { dress, type Mounted, mount } from '@/components/basic/mount';
+import { CollapsedTab } from '@/components/panel/CollapsedTab';
+import { Panel, type PanelActions } from '@/components/panel/Panel';
 import type { Words } from '@/components/words';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import type { PageConfig } from '@/lib/formats/page-config';
 import { ask, Refused } from '@/lib/messages/ask';
 import type { Done, PageNews, PageSetup, PanelPlacement } from '@/lib/messages/page-requests';
 import { pageRuntime } from '@/lib/messages/page-runtime';
 import { matchAddress } from '@/lib/readers/page/match-address';
-import type { PageConfig } from '@/lib/readers/page/page-config';
 import { Visit } from './visit';
 
 /** How long a notice stays, and with it the way back. */

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Words } from '@/components/words';
+import type { PageConfig } from '@/lib/formats/page-config';
 import { ask } from '@/lib/messages/ask';
 import type { PageNews, PageSetup } from '@/lib/messages/page-requests';
 import { pageRuntime } from '@/lib/messages/page-runtime';
-import type { PageConfig } from '@/lib/readers/page/page-config';
 import { AccountPage } from './account-page';
 import { followAddress } from './follow-address';
 

@@ -1,6 +1,6 @@
+import type { PageConfig } from '@/lib/formats/page-config';
 import { type FoundPage, locatePage } from '@/lib/readers/page/locate-page';
 import { matchAddress } from '@/lib/readers/page/match-address';
-import type { PageConfig } from '@/lib/readers/page/page-config';
 
 /** What a visit tells its owner. Every call speaks of the account of that visit and of no other. */
 export interface VisitEvents {

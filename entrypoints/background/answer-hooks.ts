@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { describeIssue } from '@/lib/core/describe-issue';
 import { messageOf } from '@/lib/core/message-of';
+import { hostPattern } from '@/lib/formats/host-pattern';
+import { type HookKind, type Webhook, webhookSchema } from '@/lib/formats/webhook-file';
 import type { HookRequests, HookTrial } from '@/lib/messages/hook-requests';
 import { evaluate } from '@/lib/readers/api/map-reply';
-import { hostPattern } from '@/lib/settings/host-pattern';
 import { readSecret, readWebhooks, writeWebhooks } from '@/lib/settings/settings-store';
-import { type HookKind, type Webhook, webhookSchema } from '@/lib/settings/webhook-file';
 import { newestOf } from '@/lib/store/journal';
 import { outboxRows, putOutboxRow, removeOutboxRows } from '@/lib/store/outbox';
 import { accountName } from './account-name';

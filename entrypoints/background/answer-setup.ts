@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { messageOf } from '@/lib/core/message-of';
+import { type ConsoleFile, parseConsole } from '@/lib/formats/console-file';
+import { pageConfigOf } from '@/lib/formats/page-config';
 import type { SetupRequests, TrialRow } from '@/lib/messages/setup-requests';
 import { evaluate } from '@/lib/readers/api/map-reply';
 import { askPages } from '@/lib/readers/api/read-api';
@@ -7,7 +9,6 @@ import { browserZone, zoneNamed } from '@/lib/readers/page/browser-zone';
 import { guessAddresses } from '@/lib/readers/page/discover/guess-address';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { readFields } from '@/lib/readers/page/read-fields';
-import { type ConsoleFile, pageConfigOf, parseConsole } from '@/lib/settings/console-file';
 import { readConsoles, readWizard, writeWizard } from '@/lib/settings/settings-store';
 import { askingByHand, readAll, requestValues } from './api-desk';
 import { saveConsole } from './console-desk';

@@ -1,4 +1,4 @@
-import { parseConsole } from '@/lib/settings/console-file';
+import { parseConsole } from '@/lib/formats/console-file';
 import { readConsoles, writeConsole } from '@/lib/settings/settings-store';
 import { registerPages } from './registration';
 import { tellAll } from './tell-all';

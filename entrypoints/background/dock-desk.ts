@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import dockCss from '@/components/dock.css?inline';
-import panelCss from '@/components/panel.css?inline';
-import tokens from '@/components/tokens.css?inline';
+import panelCss from '@/components/basic/panel.css?inline';
+import tokens from '@/components/basic/tokens.css?inline';
+import dockCss from '@/components/connect/dock.css?inline';
 import { wizardWords } from '@/components/wizard-words';
+import { langOf } from '@/lib/formats/preferences';
 import type { DockSetup } from '@/lib/messages/setup-requests';
-import { langOf } from '@/lib/settings/preferences';
 import { readPreferences } from '@/lib/settings/settings-store';
 import { loaded } from './probe-desk';
 import { tellTab } from './tabs';

@@ -4,7 +4,7 @@ import type { Source } from '@/lib/core/account/reading';
 import type { ViewSetting } from '@/lib/core/view/evidence-line';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { showMoment } from '@/lib/core/view/show';
-import type { ApiProblem, ApiProblemKind } from '@/lib/readers/api/api-source';
+import type { ApiProblem, ApiProblemKind } from '@/lib/readers/api/api-problem';
 
 /** When page and API were last read, and what is wrong with the API; kept while the browser runs. */
 interface Freshness {

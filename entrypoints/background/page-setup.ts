@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import panelCss from '@/components/panel.css?inline';
-import tokens from '@/components/tokens.css?inline';
+import panelCss from '@/components/basic/panel.css?inline';
+import tokens from '@/components/basic/tokens.css?inline';
 import { wordsFor } from '@/components/words';
+import { pageConfigOf } from '@/lib/formats/page-config';
+import { langOf } from '@/lib/formats/preferences';
 import type { PageSetup } from '@/lib/messages/page-requests';
-import { pageConfigOf } from '@/lib/settings/console-file';
-import { langOf } from '@/lib/settings/preferences';
 import { readPlace, readPreferences } from '@/lib/settings/settings-store';
 
 /** How a console's pages are read and where its panel stands; nothing secret is in it. */

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { PageConfig } from '@/lib/formats/page-config';
 import type { DiscoveredPage } from '@/lib/messages/setup-requests';
 import type { DiscoverySetting } from '@/lib/readers/page/discover/discover';
 import type { FoundPage } from '@/lib/readers/page/locate-page';
-import type { PageConfig } from '@/lib/readers/page/page-config';
 
 const LOAD_MS = 20_000;
 const UNTOLD_MS = 3_000;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type ConsoleFile, pagePatterns } from '@/lib/settings/console-file';
+import { type ConsoleFile, pagePatterns } from '@/lib/formats/console-file';
 import { readConsoles } from '@/lib/settings/settings-store';
 
 const SCRIPT = 'account-page';

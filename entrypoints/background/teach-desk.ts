@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ConsoleFile } from '@/lib/settings/console-file';
+import type { ConsoleFile } from '@/lib/formats/console-file';
 
 /** Tabs in which a person started teaching, with the console taught. Kept while the browser runs. */
 type Teaching = Record<string, string>;

@@ -1,5 +1,5 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
-import type { ConsoleFile } from '@/lib/settings/console-file';
+import type { ConsoleFile } from '@/lib/formats/console-file';
 import { readConsoles } from '@/lib/settings/settings-store';
 import { setupFor } from './page-setup';
 import { hasAccess } from './registration';

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { accountKey, parseAccountKey } from '@/lib/core/account/account-key';
+import type { ConsoleFile } from '@/lib/formats/console-file';
 import { matchAddress } from '@/lib/readers/page/match-address';
-import type { ConsoleFile } from '@/lib/settings/console-file';
 import { readConsoles } from '@/lib/settings/settings-store';
 import { hasAccess } from './registration';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ConsoleDraft } from '@/components/console-draft';
 import type { OptionsWords } from '@/components/options-words';
+import type { ConsoleDraft } from '@/components/settings/console-draft';
 import { ask } from '@/lib/messages/ask';
 import type { ApiTrial } from '@/lib/messages/extension-requests';
 

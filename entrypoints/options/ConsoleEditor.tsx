@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ConsoleForm } from '@/components/ConsoleForm';
-import type { ConsoleDraft } from '@/components/console-draft';
-import { Errors } from '@/components/Errors';
+import { Errors } from '@/components/basic/Errors';
 import type { OptionsWords } from '@/components/options-words';
+import { ConsoleForm } from '@/components/settings/ConsoleForm';
+import type { ConsoleDraft } from '@/components/settings/console-draft';
 import type { Lang } from '@/lib/core/text';
+import { readConsoleText, readJson, withLine } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
-import { readConsoleText, readJson, withLine } from '@/lib/settings/read-json';
 import { ApiTrialView } from './ApiTrialView';
 
 interface Props {

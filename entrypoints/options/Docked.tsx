@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { dressPage } from '@/components/basic/page-theme';
 import { optionsWords } from '@/components/options-words';
-import { dressPage } from '@/components/page-theme';
 import { wizardWords } from '@/components/wizard-words';
 import { ask } from '@/lib/messages/ask';
 import type { Settings } from '@/lib/messages/extension-requests';

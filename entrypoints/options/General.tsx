@@ -1,8 +1,8 @@
-import { lines } from '@/components/console-draft';
 import type { OptionsWords } from '@/components/options-words';
+import { lines } from '@/components/settings/console-draft';
+import type { Preferences } from '@/lib/formats/preferences';
 import { ask } from '@/lib/messages/ask';
 import type { Settings } from '@/lib/messages/extension-requests';
-import type { Preferences } from '@/lib/settings/preferences';
 import type { Notice } from './Options';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Errors } from '@/components/Errors';
-import { chooseText, saveText } from '@/components/files';
+import { Errors } from '@/components/basic/Errors';
+import { chooseText, saveText } from '@/components/basic/files';
 import type { OptionsWords } from '@/components/options-words';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { orderEntries } from '@/lib/core/account/order-entries';
@@ -8,9 +8,9 @@ import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
 import type { Lang } from '@/lib/core/text';
 import { everythingFile } from '@/lib/deliver/everything-file';
 import { noteTables } from '@/lib/deliver/note-tables';
+import { checkBackup, partsOf } from '@/lib/formats/backup-file';
+import { readJson } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
-import { readJson } from '@/lib/settings/read-json';
-import { checkBackup, partsOf } from '@/lib/store/backup-file';
 import type { Notice } from './Options';
 
 /** What leaves Kido and comes back: backup and restore of everything, and tables for spreadsheets. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { PageTitle } from '@/components/basic/PageTitle';
+import { dressPage } from '@/components/basic/page-theme';
 import { optionsWords } from '@/components/options-words';
-import { PageTitle } from '@/components/PageTitle';
-import { dressPage } from '@/components/page-theme';
 import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews, Settings } from '@/lib/messages/extension-requests';
 import { Consoles } from './Consoles';

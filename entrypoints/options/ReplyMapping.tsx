@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ConsoleDraft } from '@/components/console-draft';
-import { ReplyTree } from '@/components/ReplyTree';
+import { ReplyTree } from '@/components/connect/ReplyTree';
+import type { ConsoleDraft } from '@/components/settings/console-draft';
 import type { WizardWords } from '@/components/wizard-words';
 import { ask } from '@/lib/messages/ask';
 import { addLine, mappingLine } from '@/lib/readers/api/map-path';

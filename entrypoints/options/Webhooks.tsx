@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type HookDraft, HookForm } from '@/components/HookForm';
 import { hookWords } from '@/components/hook-words';
-import { OutboxList } from '@/components/OutboxList';
 import type { OptionsWords } from '@/components/options-words';
+import { type HookDraft, HookForm } from '@/components/settings/HookForm';
+import { OutboxList } from '@/components/settings/OutboxList';
 import type { Lang } from '@/lib/core/text';
+import { hostPattern } from '@/lib/formats/host-pattern';
 import { ask } from '@/lib/messages/ask';
 import type { HookRow, OutboxLine } from '@/lib/messages/hook-requests';
-import { hostPattern } from '@/lib/settings/host-pattern';
 import hookPoints from '@/public/webhook-points.json';
 import type { Notice } from './Options';
 import { Secrets } from './Secrets';

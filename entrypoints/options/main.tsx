@@ -1,6 +1,6 @@
-import '@/components/tokens.css';
-import '@/components/panel.css';
-import '@/components/options.css';
+import '@/components/basic/tokens.css';
+import '@/components/basic/panel.css';
+import '@/components/settings/options.css';
 import { render } from 'preact';
 import { Docked } from './Docked';
 import { Options } from './Options';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { saveText } from '@/components/files';
-import { PageTitle } from '@/components/PageTitle';
-import { dressPage } from '@/components/page-theme';
-import { RequestGroupRow, type ShownGroup } from '@/components/RequestGroupRow';
+import { saveText } from '@/components/basic/files';
+import { PageTitle } from '@/components/basic/PageTitle';
+import { dressPage } from '@/components/basic/page-theme';
 import { requestWords } from '@/components/request-words';
+import { RequestGroupRow, type ShownGroup } from '@/components/requests/RequestGroupRow';
 import type { EntryBody } from '@/lib/core/account/entry';
 import { groupRequests } from '@/lib/core/account/requests';
 import { messageOf } from '@/lib/core/message-of';

@@ -1,8 +1,8 @@
-import '@/components/tokens.css';
-import '@/components/panel.css';
-import '@/components/filters.css';
-import '@/components/options.css';
-import '@/components/requests.css';
+import '@/components/basic/tokens.css';
+import '@/components/basic/panel.css';
+import '@/components/basic/filters.css';
+import '@/components/settings/options.css';
+import '@/components/requests/requests.css';
 import { render } from 'preact';
 import { Requests } from './Requests';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type AskedFact, Facts } from '@/components/Facts';
-import { Icon } from '@/components/Icon';
-import { LogForm } from '@/components/LogForm';
+import { Icon } from '@/components/basic/Icon';
+import { LogForm } from '@/components/log/LogForm';
+import { Timeline } from '@/components/log/Timeline';
+import { type AskedFact, Facts } from '@/components/panel/Facts';
 import type { SideWords } from '@/components/side-words';
-import { Timeline } from '@/components/Timeline';
 import { messageOf } from '@/lib/core/message-of';
 import { completed, completeNote } from '@/lib/core/note/complete-note';
 import { rewriteMark } from '@/lib/core/note/parse-note';

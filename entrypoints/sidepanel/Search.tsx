@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { SearchBox } from '@/components/SearchBox';
+import { SearchBox } from '@/components/basic/SearchBox';
 import type { SideWords } from '@/components/side-words';
 import type { FoundNote } from '@/lib/core/view/found-note';
 import { ask } from '@/lib/messages/ask';

@@ -1,4 +1,4 @@
-import { openMail, saveText } from '@/components/files';
+import { openMail, saveText } from '@/components/basic/files';
 import { calendarFile } from '@/lib/deliver/calendar-file';
 import { ask } from '@/lib/messages/ask';
 

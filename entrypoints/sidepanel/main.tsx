@@ -1,7 +1,7 @@
-import '@/components/tokens.css';
-import '@/components/panel.css';
-import '@/components/filters.css';
-import '@/components/side-panel.css';
+import '@/components/basic/tokens.css';
+import '@/components/basic/panel.css';
+import '@/components/basic/filters.css';
+import '@/components/log/side-panel.css';
 import { render } from 'preact';
 import { SidePanel } from './SidePanel';
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PlayChoice } from '@/components/LogForm';
+import type { PlayChoice } from '@/components/log/LogForm';
 import {
   carryDetails,
   emptyFields,
@@ -9,7 +9,7 @@ import {
   joinedFields,
   type LogFields,
   touchpointOf,
-} from '@/components/log-fields';
+} from '@/components/log/log-fields';
 import type { SideWords } from '@/components/side-words';
 import { type EntryBody, LONGEST_NOTE } from '@/lib/core/account/entry';
 import { messageOf } from '@/lib/core/message-of';

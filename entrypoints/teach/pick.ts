@@ -1,4 +1,4 @@
-import type { Picked } from '@/components/TeachCard';
+import type { Picked } from '@/components/teach/TeachCard';
 import type { FieldOnPage } from '@/lib/readers/page/discover/discover';
 import { makeLocators, workingLocators } from '@/lib/readers/page/discover/make-locators';
 import { elementText } from '@/lib/readers/page/element-text';

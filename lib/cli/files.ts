@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readJson } from '@/lib/settings/read-json';
+import { readJson } from '@/lib/formats/read-json';
 import { Mistake } from './options';
 
 /** Reads a file as text. */

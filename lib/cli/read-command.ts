@@ -1,8 +1,8 @@
+import { pageConfigOf } from '@/lib/formats/page-config';
+import { readConsoleText } from '@/lib/formats/read-json';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { readFields } from '@/lib/readers/page/read-fields';
 import type { FoundPage, foundIn } from '@/lib/readers/page/saved-page';
-import { pageConfigOf } from '@/lib/settings/console-file';
-import { readConsoleText } from '@/lib/settings/read-json';
 import { readText } from './files';
 import { Mistake, readOptions } from './options';
 import { isLive, originOf, PageBrowser, savedFrom } from './page-browser';

@@ -1,9 +1,16 @@
 import { browser } from 'wxt/browser';
+import { type ConsoleFile, consoleSchema } from '@/lib/formats/console-file';
+import {
+  type PanelPlace,
+  type Policy,
+  type Preferences,
+  panelPlaceSchema,
+  policySchema,
+  preferencesSchema,
+} from '@/lib/formats/preferences';
+import { readJson } from '@/lib/formats/read-json';
+import { type Webhook, webhookSchema } from '@/lib/formats/webhook-file';
 import { type ConsoleHealth, NO_HEALTH } from '@/lib/readers/page/drift';
-import { type ConsoleFile, consoleSchema } from './console-file';
-import { type PanelPlace, type Policy, type Preferences, panelPlaceSchema, policySchema, preferencesSchema } from './preferences';
-import { readJson } from './read-json';
-import { type Webhook, webhookSchema } from './webhook-file';
 
 /** Keeps secrets and settings away from content scripts where the browser can; Firefox cannot yet. */
 export async function closeStorageToPages(): Promise<void> {

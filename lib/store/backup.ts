@@ -1,5 +1,5 @@
 import type { Entry } from '@/lib/core/account/entry';
-import { type Backup, checkBackup } from './backup-file';
+import { type Backup, checkBackup } from '@/lib/formats/backup-file';
 import { database } from './database';
 import { appendEntries } from './journal';
 import { forgetIndex, indexOlder } from './search';

@@ -2,26 +2,9 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Entry } from '@/lib/core/account/entry';
 import type { AccountRequest } from '@/lib/core/account/requests';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
+import type { AccountRow, Draft } from '@/lib/formats/backup-file';
 import type { OutboxRow } from './outbox';
 import type { SearchedNote } from './search';
-
-/** What a person is writing about an account and has not logged yet. */
-export interface Draft {
-  account: string;
-  /** Epoch ms of the last key press that was stored. */
-  at: number;
-  fields: Record<string, unknown>;
-}
-
-/** What a list of accounts shows without folding each journal. */
-export interface AccountRow {
-  key: string;
-  console: string;
-  id: string;
-  name: string | null;
-  /** Epoch ms at which it was last open. */
-  openedAt: number;
-}
 
 export interface KidoDatabase extends DBSchema {
   entries: { key: string; value: Entry; indexes: { byAccount: [string, number] } };

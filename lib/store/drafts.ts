@@ -1,4 +1,5 @@
-import { type Draft, database } from './database';
+import type { Draft } from '@/lib/formats/backup-file';
+import { database } from './database';
 
 /** Stores what is being written and answers once it is on disk. */
 export async function putDraft(draft: Draft): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Entry, entrySchema } from '@/lib/core/account/entry';
-import { type AccountRow, database } from './database';
+import type { AccountRow } from '@/lib/formats/backup-file';
+import { database } from './database';
 import { outboxRow } from './outbox';
 import { indexAccounts } from './search';
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Panel, type PanelActions } from '@/components/Panel';
+import { Panel, type PanelActions } from '@/components/panel/Panel';
 import { wordsFor } from '@/components/words';
 import type { Lang } from '@/lib/core/text';
 import { makeView, type Surroundings } from '@/lib/core/view/make-view';

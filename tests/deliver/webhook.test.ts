@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { everythingFile } from '@/lib/deliver/everything-file';
 import { requestTable } from '@/lib/deliver/request-table';
 import { type HookEntry, hookEvent } from '@/lib/deliver/webhook-event';
+import { webhookSchema } from '@/lib/formats/webhook-file';
 import { evaluate } from '@/lib/readers/api/map-reply';
-import { webhookSchema } from '@/lib/settings/webhook-file';
 import hookPoints from '@/public/webhook-points.json';
 import { entry, playbook } from '../core/make-account';
 

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { originOf, PageBrowser } from '@/lib/cli/page-browser';
 import { sameValue } from '@/lib/cli/score-page';
+import { pageConfigOf } from '@/lib/formats/page-config';
+import { readConsoleText } from '@/lib/formats/read-json';
 import type { DiscoveredField } from '@/lib/readers/page/discover/discover';
 import { propose } from '@/lib/readers/page/discover/propose';
 import type { FoundPage } from '@/lib/readers/page/locate-page';
 import { readFields } from '@/lib/readers/page/read-fields';
-import { pageConfigOf } from '@/lib/settings/console-file';
-import { readConsoleText } from '@/lib/settings/read-json';
 import { mutations } from './mutated-page';
 
 interface Truth {

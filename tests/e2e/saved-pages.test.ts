@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { originOf, PageBrowser } from '@/lib/cli/page-browser';
+import { pageConfigOf } from '@/lib/formats/page-config';
+import { readConsoleText } from '@/lib/formats/read-json';
 import type { FoundPage } from '@/lib/readers/page/locate-page';
 import { readFields } from '@/lib/readers/page/read-fields';
-import { pageConfigOf } from '@/lib/settings/console-file';
-import { readConsoleText } from '@/lib/settings/read-json';
 
 interface Truth {
   account_id: string;

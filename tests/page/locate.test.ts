@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Locator } from '@/lib/formats/field-schema';
+import type { PageConfig } from '@/lib/formats/page-config';
 import { locatePage } from '@/lib/readers/page/locate-page';
 import { matchAddress } from '@/lib/readers/page/match-address';
-import type { Locator, PageConfig } from '@/lib/readers/page/page-config';
 
 const address = 'https://admin.example.com/accounts/A-1';
 const config = (find: Locator[], more: Partial<PageConfig['account']> = {}): PageConfig => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiProblem, ApiSource } from '@/lib/readers/api/api-source';
+import type { ApiSource } from '@/lib/formats/api-source';
+import type { ApiProblem } from '@/lib/readers/api/api-problem';
 import { type Asking, retryAfter } from '@/lib/readers/api/ask';
 import { mapReply } from '@/lib/readers/api/map-reply';
 import { readApi } from '@/lib/readers/api/read-api';

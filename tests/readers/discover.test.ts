@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scorePage } from '@/lib/cli/score-page';
+import type { Field } from '@/lib/formats/field-schema';
 import { guessAddresses } from '@/lib/readers/page/discover/guess-address';
 import { dateLocale, learnDayOrders } from '@/lib/readers/page/discover/guess-day';
 import { guessNumber, signsOf } from '@/lib/readers/page/discover/guess-number';
@@ -7,7 +8,6 @@ import { type GuessSetting, guessValues } from '@/lib/readers/page/discover/gues
 import { looksLikeLabel } from '@/lib/readers/page/discover/looks-like';
 import { likeness, propose } from '@/lib/readers/page/discover/propose';
 import { suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
-import type { Field } from '@/lib/readers/page/page-config';
 
 const english = signsOf(['en-US']);
 const german = signsOf(['de']);

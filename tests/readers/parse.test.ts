@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Parse } from '@/lib/readers/page/page-config';
+import type { Parse } from '@/lib/formats/field-schema';
 import { parseValue } from '@/lib/readers/page/parse/parse-value';
 
 const setting = { locale: 'en-US', zone: 'Asia/Tokyo', now: Date.parse('2026-11-22T14:00:00+09:00') };

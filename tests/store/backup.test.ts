@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '@/lib/core/account/entry';
+import { checkBackup, partsOf } from '@/lib/formats/backup-file';
 import { backup, restore } from '@/lib/store/backup';
-import { checkBackup, partsOf } from '@/lib/store/backup-file';
 import { closeDatabase, database } from '@/lib/store/database';
 import { putDraft } from '@/lib/store/drafts';
 import { appendEntries, noteAccount } from '@/lib/store/journal';

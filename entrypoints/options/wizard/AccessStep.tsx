@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { hostPattern } from '@/lib/settings/host-pattern';
+import { hostPattern } from '@/lib/formats/host-pattern';
 import { givenHosts, goOnInSettings, requestHosts } from './host-access';
 import type { StepProps } from './Wizard';
 

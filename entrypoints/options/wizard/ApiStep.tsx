@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ApiForm } from '@/components/ApiForm';
-import type { ApiDraft } from '@/components/console-draft';
+import { ApiForm } from '@/components/settings/ApiForm';
+import type { ApiDraft } from '@/components/settings/console-draft';
+import { hostPattern } from '@/lib/formats/host-pattern';
 import { ask } from '@/lib/messages/ask';
-import { hostPattern } from '@/lib/settings/host-pattern';
 import startingPoints from '@/public/starting-points.json';
 import { ReplyMapping } from '../ReplyMapping';
 import { Secrets } from '../Secrets';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { locatorText } from '@/components/console-draft';
-import { FoundFields } from '@/components/FoundFields';
+import { FoundFields } from '@/components/connect/FoundFields';
+import { locatorText } from '@/components/settings/console-draft';
 import { ask } from '@/lib/messages/ask';
 import type { StepProps } from './Wizard';
 import { addressesOf, parseOf } from './wizard-state';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { locatorText } from '@/components/console-draft';
+import { locatorText } from '@/components/settings/console-draft';
 import { useLook } from './use-look';
 import type { StepProps } from './Wizard';
 

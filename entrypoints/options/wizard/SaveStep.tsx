@@ -1,4 +1,4 @@
-import { saveText } from '@/components/files';
+import { saveText } from '@/components/basic/files';
 import type { StepProps } from './Wizard';
 import { ENOUGH_TRIED, isTried } from './wizard-state';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Errors } from '@/components/Errors';
-import { isTrouble, type Trial, TrialTable } from '@/components/TrialTable';
+import { Errors } from '@/components/basic/Errors';
+import { isTrouble, type Trial, TrialTable } from '@/components/connect/TrialTable';
 import type { Lang } from '@/lib/core/text';
 import { reasonText } from '@/lib/core/view/reason-text';
 import { ask } from '@/lib/messages/ask';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConsoleDraft } from '@/components/console-draft';
-import { Errors } from '@/components/Errors';
+import { Errors } from '@/components/basic/Errors';
+import { Steps } from '@/components/connect/Steps';
 import type { OptionsWords } from '@/components/options-words';
-import { Steps } from '@/components/Steps';
+import type { ConsoleDraft } from '@/components/settings/console-draft';
 import type { WizardWords } from '@/components/wizard-words';
 import { singleMetrics } from '@/lib/core/playbook/playbook-schema';
 import type { Lang } from '@/lib/core/text';

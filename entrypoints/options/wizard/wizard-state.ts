@@ -1,6 +1,6 @@
-import type { ConsoleDraft } from '@/components/console-draft';
-import { newConsole } from '@/components/console-draft';
-import type { FoundChoice } from '@/components/FoundFields';
+import type { FoundChoice } from '@/components/connect/FoundFields';
+import type { ConsoleDraft } from '@/components/settings/console-draft';
+import { newConsole } from '@/components/settings/console-draft';
 import type { DiscoveredPage } from '@/lib/messages/setup-requests';
 import { parseFor, suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
 

@@ -1,4 +1,5 @@
-import { type ApiAuth, ApiProblem, type ApiSource } from './api-source';
+import type { ApiAuth, ApiSource } from '@/lib/formats/api-source';
+import { ApiProblem } from '@/lib/readers/api/api-problem';
 
 /** What asking needs from outside: the network, a clock to wait by, chance for jitter, and secrets. */
 export interface Asking {

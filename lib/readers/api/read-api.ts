@@ -1,6 +1,7 @@
 import type { Reading } from '@/lib/core/account/reading';
 import { messageOf } from '@/lib/core/message-of';
-import { ApiProblem, type ApiSource } from './api-source';
+import type { ApiSource } from '@/lib/formats/api-source';
+import { ApiProblem } from '@/lib/readers/api/api-problem';
 import { type Asking, askForJson, authorize } from './ask';
 import { fillBody, fillHeader, fillUrl, type RequestValues } from './fill-request';
 import { inHostQueue } from './host-queue';

@@ -1,4 +1,4 @@
-import type { Locator } from './page-config';
+import type { Locator } from '@/lib/formats/field-schema';
 
 /** How one field has fared on a console's pages. Kept per console; small and plain, so that it can be stored. */
 export interface FieldHealth {

@@ -1,7 +1,8 @@
+import type { Locator } from '@/lib/formats/field-schema';
+import type { PageConfig } from '@/lib/formats/page-config';
 import { foldText } from './fold-text';
 import { PageSearch } from './locate';
 import { matchAddress } from './match-address';
-import type { Locator, PageConfig } from './page-config';
 
 /** One field as it stands on the page: the text shown, or why there is none. Not yet understood. */
 export interface FoundField {

@@ -1,9 +1,9 @@
+import type { Locator } from '@/lib/formats/field-schema';
 import { elementText, isShown, visibleText } from './element-text';
 import { type FoundValue, findByLabels } from './find-by-label';
 import { findInJson } from './find-in-json';
 import { findInTable } from './find-in-table';
 import { foldLabel } from './fold-text';
-import type { Locator } from './page-config';
 
 /** What a locator found. `shown` null: nothing there, or more than one thing. */
 export interface Located {

@@ -1,6 +1,6 @@
 import type { WrittenReading } from '@/lib/core/account/reading';
+import type { PageConfig } from '@/lib/formats/page-config';
 import type { FoundField } from './locate-page';
-import type { PageConfig } from './page-config';
 import { parseValue } from './parse/parse-value';
 
 export type PageReading = WrittenReading & { problem: string | null; unit: string | null };

@@ -1,5 +1,5 @@
+import type { PageConfig } from '@/lib/formats/page-config';
 import { type FoundPage, locatePage } from './locate-page';
-import type { PageConfig } from './page-config';
 
 export type { FoundPage };
 

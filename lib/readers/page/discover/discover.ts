@@ -1,6 +1,6 @@
+import type { Locator } from '@/lib/formats/field-schema';
 import { controlIn, elementText, isShown, visibleText } from '../element-text';
 import { foldLabel, foldText } from '../fold-text';
-import type { Locator } from '../page-config';
 import { layoutPairs } from './box-pairs';
 import { choosePairs } from './choose-pairs';
 import { learnDayOrders } from './guess-day';

@@ -1,5 +1,5 @@
+import type { Locator } from '@/lib/formats/field-schema';
 import { foldLabel } from '../fold-text';
-import type { Locator } from '../page-config';
 
 /** A value that a script element holds as JSON. */
 export interface JsonPair {

@@ -1,4 +1,4 @@
-import type { Parse } from '../page-config';
+import type { Parse } from '@/lib/formats/field-schema';
 import { parseValue } from '../parse/parse-value';
 import type { ValueType } from './guess-value';
 import { parseFor } from './suggest-metric';

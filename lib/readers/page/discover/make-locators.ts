@@ -1,7 +1,7 @@
 import { finder } from '@medv/finder';
+import type { Locator } from '@/lib/formats/field-schema';
 import { visibleText } from '../element-text';
 import { PageSearch } from '../locate';
-import type { Locator } from '../page-config';
 
 /** A way to find a value, and what it finds on this page. */
 export interface LocatorOffer {

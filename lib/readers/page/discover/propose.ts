@@ -1,5 +1,5 @@
+import type { Field, Locator } from '@/lib/formats/field-schema';
 import { foldLabel, foldText } from '../fold-text';
-import type { Field, Locator } from '../page-config';
 import type { DiscoveredField } from './discover';
 
 /** A new way to find a field that drifted, and why it is proposed. */

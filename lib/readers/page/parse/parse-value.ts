@@ -1,5 +1,5 @@
+import type { Parse } from '@/lib/formats/field-schema';
 import { foldText, isBlank } from '../fold-text';
-import type { Parse } from '../page-config';
 import { parseDate } from './parse-date';
 import { parseNumber, parsePair, parsePercent } from './parse-number';
 import { ok, type Parsed, type ParseSetting, problem } from './parsed';

@@ -1,0 +1,232 @@
+import type { SideWords } from '@/components/side-words';
+import type { NoteCompletion } from '@/lib/core/note/complete-note';
+import type { Mark, MarkChange, Note } from '@/lib/core/note/parse-note';
+import type { PanelView } from '@/lib/core/view/panel-view';
+import { LogLists } from './LogLists';
+import { isWritten, type LogFields, noDetails } from './log-fields';
+import { NoteField } from './NoteField';
+
+export interface PlayChoice {
+  id: string;
+  name: string;
+  minutes: number | null;
+  /** `ticks`: checklist items that are open and are done once the point was taken up. */
+  agenda: { text: string; ticks: string[] }[];
+}
+
+interface Props {
+  view: PanelView;
+  words: SideWords;
+  fields: LogFields;
+  plays: PlayChoice[];
+  busy: boolean;
+  /** What the note's text says. */
+  note: Note;
+  /** The short-term success that was agreed, if it is known. */
+  agreed: string;
+  complete(text: string, caret: number): NoteCompletion | null;
+  put(text: string, completion: NoteCompletion, option: string): { text: string; caret: number };
+  onMark(mark: Mark, change: MarkChange): void;
+  onChange(change: Partial<LogFields>): void;
+  onSubmit(): void;
+  onClear(): void;
+}
+
+/** Logs a touchpoint: the note first, everything else optional and one key away. */
+export function LogForm(props: Props) {
+  const { view, words, fields, plays, busy, note, agreed, onMark, onChange, onSubmit, onClear } = props;
+  const written = isWritten(fields);
+  const play = plays.find((one) => one.id === fields.play);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!busy) onSubmit();
+  };
+  const key = (event: KeyboardEvent) => {
+    // Enter that an input method uses to take a word must not log anything.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) submit(event);
+  };
+  const outcomes =
+    fields.type === 'email' || fields.type === 'chat' ? (['answered', 'unanswered'] as const) : (['done', 'followUp', 'noShow'] as const);
+  const choose = (id: string) => {
+    const next = plays.find((one) => one.id === id);
+    onChange({ play: id, agendaDone: [], minutes: next?.minutes ? String(next.minutes) : fields.minutes });
+  };
+  return (
+    <form class={`sec log-form ${fields.editing ? 'is-editing' : ''}`} aria-label={words.log} onSubmit={submit} onKeyDown={key}>
+      {fields.editing && (
+        <p class="editing" role="status">
+          {words.changing}
+        </p>
+      )}
+      <div class="row">
+        <label class="grow">
+          <span>{words.logFor}</span>
+          <select class="text" value={fields.play} onChange={(event) => choose(event.currentTarget.value)}>
+            {plays.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+            <option value="">{words.other}</option>
+          </select>
+        </label>
+        <label class="w-day">
+          <span>{words.when}</span>
+          <input
+            class="text"
+            type="date"
+            required
+            max={view.today}
+            value={fields.day}
+            onInput={(event) => onChange({ day: event.currentTarget.value })}
+          />
+        </label>
+      </div>
+      <NoteField
+        text={fields.notes}
+        note={note}
+        owners={view.owners}
+        causes={view.causes}
+        words={words}
+        busy={busy}
+        submit={fields.editing ? words.saveChange : words.submit}
+        complete={props.complete}
+        put={props.put}
+        asked={fields.asked}
+        onAsked={(text, part) => onChange({ asked: { ...fields.asked, [text]: { ...noDetails, ...fields.asked[text], ...part } } })}
+        onText={(notes) => onChange({ notes })}
+        onMark={onMark}
+      />
+      {agreed && fields.play === 'completion' && (
+        <p class="agreed">
+          <b>{words.agreed}</b> {agreed}
+        </p>
+      )}
+      {play && play.agenda.length > 0 && (
+        <fieldset class="agenda-box">
+          <legend>
+            {words.agenda}{' '}
+            <span class="n num">
+              {fields.agendaDone.length} / {play.agenda.length}
+            </span>
+          </legend>
+          {play.agenda.map(({ text: point, ticks }) => (
+            <label key={point} class="tick">
+              <input
+                type="checkbox"
+                checked={fields.agendaDone.includes(point)}
+                onChange={(event) =>
+                  onChange({
+                    agendaDone: event.currentTarget.checked
+                      ? [...fields.agendaDone, point]
+                      : fields.agendaDone.filter((one) => one !== point),
+                  })
+                }
+              />
+              <span>
+                {point}
+                {ticks.length > 0 && <small class="sub"> {words.ticksItem}</small>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {fields.play === 'completion' && (
+        <fieldset class="agenda-box">
+          <legend>{words.verdict}</legend>
+          <label class="tick">
+            <input type="checkbox" checked={fields.confirmed} onChange={(event) => onChange({ confirmed: event.currentTarget.checked })} />
+            <span>{words.verdictConfirmed}</span>
+          </label>
+          <div class="row">
+            <label class="grow">
+              <span>{words.quote}</span>
+              <input class="text" value={fields.quote} onInput={(event) => onChange({ quote: event.currentTarget.value })} />
+            </label>
+            <label class="grow">
+              <span>{words.quoteWho}</span>
+              <input class="text" value={fields.quoteWho} onInput={(event) => onChange({ quoteWho: event.currentTarget.value })} />
+            </label>
+          </div>
+        </fieldset>
+      )}
+      <details class="more-fields">
+        <summary>{words.details}</summary>
+        <div class="row">
+          <label class="grow">
+            <span>{words.type}</span>
+            <select
+              class="text"
+              value={fields.type}
+              onChange={(event) => {
+                const type = event.currentTarget.value as LogFields['type'];
+                onChange({ type, outcome: type === 'email' || type === 'chat' ? 'answered' : 'done' });
+              }}
+            >
+              {Object.entries(words.types).map(([id, name]) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="w-num">
+            <span>{words.minutes}</span>
+            <input
+              class="text"
+              inputMode="numeric"
+              pattern="[0-9]*"
+              value={fields.minutes}
+              onInput={(event) => onChange({ minutes: event.currentTarget.value })}
+            />
+          </label>
+          <label class="grow">
+            <span>{words.outcome}</span>
+            <select
+              class="text"
+              value={fields.outcome}
+              onChange={(event) => onChange({ outcome: event.currentTarget.value as LogFields['outcome'] })}
+            >
+              {outcomes.map((id) => (
+                <option key={id} value={id}>
+                  {words.outcomes[id]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <label>
+          <span>{words.who}</span>
+          <input
+            class="text"
+            placeholder={words.whoHint}
+            value={fields.who}
+            onInput={(event) => onChange({ who: event.currentTarget.value })}
+          />
+        </label>
+        <fieldset class="moods">
+          <legend>{words.sentiment}</legend>
+          {(['positive', 'neutral', 'negative'] as const).map((id) => (
+            <button
+              key={id}
+              type="button"
+              class="filter"
+              aria-pressed={fields.sentiment === id}
+              onClick={() => onChange({ sentiment: fields.sentiment === id ? '' : id })}
+            >
+              {words.sentiments[id]}
+            </button>
+          ))}
+        </fieldset>
+        <LogLists fields={fields} owners={view.owners} words={words} onChange={onChange} />
+      </details>
+      {(written || fields.editing) && (
+        <div class="acts">
+          <button type="button" class="btn quiet" onClick={onClear}>
+            {fields.editing ? words.leaveChange : words.drop}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}

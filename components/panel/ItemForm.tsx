@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { Words } from '@/components/words';
+import type { PanelView } from '@/lib/core/view/panel-view';
+
+export interface Block {
+  owner: 'customer' | 'us' | 'third';
+  cause: string;
+  untilDay?: string;
+}
+
+interface Props {
+  kind: 'block' | 'skip';
+  view: PanelView;
+  words: Words;
+  onBlock(block: Block): void;
+  onSkip(reason: string): void;
+  onCancel(): void;
+}
+
+/** Asks what a block or a skip needs: for whom and why, or a reason. */
+export function ItemForm({ kind, view, words, onBlock, onSkip, onCancel }: Props) {
+  const [owner, setOwner] = useState('customer');
+  const [cause, setCause] = useState('data');
+  const [until, setUntil] = useState('');
+  const [reason, setReason] = useState('');
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (kind === 'skip') onSkip(reason.trim());
+    else onBlock({ owner: owner as Block['owner'], cause, ...(until && { untilDay: until }) });
+  };
+  return (
+    <form class="item-form" onSubmit={submit} onKeyDown={(event) => (event.stopPropagation(), event.key === 'Escape' && onCancel())}>
+      {kind === 'skip' ? (
+        <label>
+          <span>{words.reason}</span>
+          <input class="text" required maxLength={500} value={reason} autofocus onInput={(event) => setReason(event.currentTarget.value)} />
+        </label>
+      ) : (
+        <>
+          <label>
+            <span>{words.waitsFor}</span>
+            <select class="text" value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
+              {view.owners.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span>{words.cause}</span>
+            <select class="text" value={cause} onChange={(event) => setCause(event.currentTarget.value)}>
+              {view.causes.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span>{words.until}</span>
+            <input class="text" type="date" value={until} min={view.today} onInput={(event) => setUntil(event.currentTarget.value)} />
+          </label>
+        </>
+      )}
+      <div class="acts">
+        <button type="submit" class="btn">
+          {words.save}
+        </button>
+        <button type="button" class="btn quiet" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,148 @@
+import { Icon } from '@/components/basic/Icon';
+import { StateMessage } from '@/components/basic/StateMessage';
+import { Criteria, Onboarded } from '@/components/log/Completion';
+import type { Words } from '@/components/words';
+import type { PanelView } from '@/lib/core/view/panel-view';
+import { AccountHead } from './AccountHead';
+import { Checklist } from './Checklist';
+import type { ItemActions } from './ChecklistItem';
+import { EvidenceText } from './EvidenceText';
+import { NextTouchpoint } from './NextTouchpoint';
+import { PanelMenu } from './PanelMenu';
+import { Signals } from './Signals';
+
+export interface PanelActions extends ItemActions {
+  onSnooze(rule: string): void;
+  onPlan(play: string, day: string): void;
+  onCopy(text: string): void;
+  onMarkPlay(play: string): void;
+  onJudge(): void;
+  onHandover(): void;
+  onReadAgain(): void;
+  onRetryApi(): void;
+  onSidePanel(): void;
+  onCollapse(): void;
+  onOtherSide(): void;
+  onHide(): void;
+  onResize(by: number): void;
+  onUndo(): void;
+}
+
+interface Props {
+  view: PanelView | null;
+  words: Words;
+  side: 'left' | 'right';
+  /** Set while page and address disagree about whose page this is. */
+  refused: string | null;
+  notice: { text: string; undo: boolean } | null;
+  shortcut: string;
+  actions: PanelActions;
+}
+
+/** The panel in the page. It shows a view and decides nothing. */
+export function Panel({ view, words, side, refused, notice, shortcut, actions }: Props) {
+  return (
+    <aside class={`panel ${side}`} aria-label={words.panel} onKeyDown={(event) => event.key === 'Escape' && actions.onCollapse()}>
+      {view ? (
+        <AccountHead view={view}>
+          <PanelMenu words={words} {...actions} />
+          <button type="button" class="btn icon flip" aria-label={words.collapse} onClick={actions.onCollapse}>
+            <Icon name="hide" />
+          </button>
+        </AccountHead>
+      ) : (
+        <header class="head">
+          <div class="head-row">
+            <span class="mark">
+              <Icon name="mark" />
+            </span>
+            <h2 class="name grow">Kido</h2>
+            <button type="button" class="btn icon flip" aria-label={words.collapse} onClick={actions.onCollapse}>
+              <Icon name="hide" />
+            </button>
+          </div>
+          <p class="meta">
+            <span>{words.loading}</span>
+          </p>
+        </header>
+      )}
+      <div class="body" tabIndex={-1}>
+        {refused && <StateMessage icon={<Icon name="unknown" />} title={words.refused} text={words.refusedText} detail={refused} />}
+        {view && <Body view={view} words={words} actions={actions} />}
+      </div>
+      {notice && (
+        <div class="notice" role="status">
+          <span class="grow">{notice.text}</span>
+          {notice.undo && (
+            <button type="button" class="link" onClick={actions.onUndo}>
+              {words.undo}
+            </button>
+          )}
+        </div>
+      )}
+      <footer class="foot">
+        <Icon name="clock" small />
+        <span class="num cut">{view?.freshness}</span>
+        <button type="button" class="link" onClick={actions.onSidePanel}>
+          {words.sidePanel} {shortcut && <kbd class="k-key">{shortcut}</kbd>}
+        </button>
+      </footer>
+    </aside>
+  );
+}
+
+function Body({ view, words, actions }: { view: PanelView; words: Words; actions: PanelActions }) {
+  const { judgement, problem } = view;
+  return (
+    <>
+      {judgement.onboarded && <Onboarded view={view} words={words} onHandover={actions.onHandover} />}
+      {problem && (
+        <StateMessage icon={<Icon name="stall" />} tone="err" title={problem.title} text={problem.text} detail={problem.detail}>
+          <button type="button" class="btn" onClick={actions.onRetryApi}>
+            <Icon name="again" />
+            {words.tryAgain}
+          </button>
+          <button type="button" class="btn quiet" onClick={() => actions.onCopy(problem.detail)}>
+            {words.copyDetails}
+          </button>
+        </StateMessage>
+      )}
+      {view.drift && <StateMessage icon={<Icon name="unknown" />} {...view.drift} />}
+      {!view.hasReadings && (
+        <StateMessage icon={<Icon name="clock" />} title={words.noReadings} text={words.noReadingsText}>
+          <button type="button" class="btn" onClick={actions.onReadAgain}>
+            <Icon name="again" />
+            {words.readNow}
+          </button>
+        </StateMessage>
+      )}
+      <Signals view={view} words={words} onSnooze={actions.onSnooze} />
+      <NextTouchpoint view={view} words={words} onPlan={actions.onPlan} onCopy={actions.onCopy} onLog={actions.onSidePanel} />
+      <Checklist view={view} words={words} {...actions} />
+      {!judgement.onboarded && <Criteria view={view} words={words} onJudge={actions.onJudge} />}
+      <section class="sec" aria-label={words.values}>
+        <h3 class="sec-h">{words.values}</h3>
+        <dl class="kv values">
+          {view.measurement.map((one) => (
+            <div key={one.metric}>
+              <dt>{one.name}</dt>
+              <dd>
+                {one.value ?? (
+                  <span class="badge unknown">
+                    <Icon name="unknown" small />
+                    {words.unknown}
+                  </span>
+                )}
+              </dd>
+              {one.line.parts.length > 0 && (
+                <dd class="from">
+                  <EvidenceText line={one.line} />
+                </dd>
+              )}
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '@/components/basic/Icon';
+import type { Words } from '@/components/words';
+import type { PanelView, SignalView } from '@/lib/core/view/panel-view';
+import { Signal } from './Signal';
+import { WhyPopover } from './WhyPopover';
+
+/** No more than this many at once; a longer list is not read. */
+const SHOWN = 3;
+
+interface Props {
+  view: PanelView;
+  words: Words;
+  onSnooze(rule: string): void;
+}
+
+/** What is wrong, worst first, and where two sources disagree. */
+export function Signals({ view, words, onSnooze }: Props) {
+  const [all, setAll] = useState(false);
+  const [why, setWhy] = useState<string | null>(null);
+  const [asker, setAsker] = useState<HTMLElement | null>(null);
+  const shown = all ? [...view.signals, ...view.snoozed] : view.signals.slice(0, SHOWN);
+  const hidden = view.signals.length + view.snoozed.length - shown.length;
+  const open = [...view.signals, ...view.snoozed].find((signal) => signal.rule === why);
+  const close = () => {
+    setWhy(null);
+    asker?.focus();
+  };
+  const toggle = (signal: SignalView) => {
+    const root = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+    setAsker(root as HTMLElement | null);
+    setWhy(why === signal.rule ? null : signal.rule);
+  };
+  if (view.signals.length + view.snoozed.length + view.differs.length === 0) return null;
+  return (
+    <section class="sec" aria-label={words.why} onKeyDown={(event) => event.key === 'Escape' && open && (event.stopPropagation(), close())}>
+      <ul>
+        {shown.map((signal) => (
+          <Signal key={signal.rule} signal={signal} words={words} open={why === signal.rule} onWhy={() => toggle(signal)} />
+        ))}
+      </ul>
+      {(hidden > 0 || all) && (
+        <button type="button" class="link more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.less : words.moreSignals.replace('{n}', String(hidden))}
+        </button>
+      )}
+      {view.differs.map((differ) => (
+        <div key={differ.title} class="differ">
+          <div class="cap">
+            <Icon name="swap" small />
+            {differ.title}
+          </div>
+          {differ.rows.map((row) => (
+            <div key={row.source} class="r">
+              <Icon name={row.source} small />
+              <span>{row.word}</span>
+              <span class="v cut" title={row.value}>
+                {row.value}
+              </span>
+              <span class="age">{row.age}</span>
+              {row.used && (
+                <span class="used">
+                  <Icon name="check" small />
+                  {row.used}
+                </span>
+              )}
+            </div>
+          ))}
+        </div>
+      ))}
+      {open && <WhyPopover signal={open} words={words} onClose={close} onSnooze={() => (onSnooze(open.rule), close())} />}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '@/components/basic/Icon';
+import type { Words } from '@/components/words';
+import type { SignalView } from '@/lib/core/view/panel-view';
+
+interface Props {
+  signal: SignalView;
+  words: Words;
+  onClose(): void;
+  onSnooze(): void;
+}
+
+/** Why a rule fired: rule, limit, values, place, age, what agrees and what is missing. */
+export function WhyPopover({ signal, words, onClose, onSnooze }: Props) {
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => close.current?.focus(), []);
+  return (
+    <div class="why-pop" role="dialog" aria-label={`${words.why}: ${signal.claim}`}>
+      <div class="what">
+        <span class={`badge ${signal.severity}`}>
+          <Icon name={signal.severity} small />
+          {signal.word}
+        </span>
+        <b class="grow">{signal.claim}</b>
+        <button type="button" class="btn icon" ref={close} aria-label={words.close} onClick={onClose}>
+          <Icon name="x" />
+        </button>
+      </div>
+      <dl class="kv">
+        {signal.why.map((row, index) => (
+          <div key={`${index} ${row.term}`}>
+            <dt>{row.term}</dt>
+            <dd>{row.value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="acts">
+        <button type="button" class="btn quiet" onClick={onSnooze}>
+          {words.snooze} · {words.snoozeDays}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Icon } from '@/components/basic/Icon';
+import type { OptionsWords } from '@/components/options-words';
+
+export interface DriftedField {
+  metric: string;
+  name: string;
+  since: number;
+  scope: 'console' | 'account' | 'page';
+  proposal: { locator: Record<string, string>; label: string; shown: string; because: ('value' | 'label')[] } | null;
+}
+
+interface Props {
+  rows: DriftedField[];
+  words: OptionsWords;
+  locked: boolean;
+  onAccept(metric: string, locator: Record<string, string>): void;
+}
+
+/** Fields that a console no longer shows where it did, and where each seems to stand now. */
+export function DriftBox({ rows, words, locked, onAccept }: Props) {
+  return (
+    <div class="form-box drift">
+      <h3 class="sec-h">
+        <Icon name="watch" /> {words.drift}
+      </h3>
+      {rows.map((row) => (
+        <div key={row.metric} class="line">
+          <div class="grow">
+            <b>{row.name}</b>
+            <span class="sub">
+              {words.driftScopes[row.scope]} · {words.driftSince.replace('{day}', new Date(row.since).toISOString().slice(0, 10))}
+            </span>
+            <span class="sub">
+              {row.proposal
+                ? `${words.driftNow.replace('{label}', row.proposal.label).replace('{shown}', row.proposal.shown)} (${row.proposal.because.map((why) => words.driftBecause[why]).join(', ')})`
+                : words.driftNone}
+            </span>
+          </div>
+          {row.proposal && !locked && (
+            <button
+              type="button"
+              class="btn"
+              aria-label={`${words.driftUse}: ${row.name}`}
+              onClick={() => row.proposal && onAccept(row.metric, row.proposal.locator)}
+            >
+              {words.driftUse}
+            </button>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { describeIssue } from '@/lib/core/describe-issue';
+import { apiSchema } from './api-source';
+import { fieldSchema, findSchema, localeSchema, zoneSchema } from './field-schema';
+import { hostPattern } from './host-pattern';
+
+const text = z.string().min(1).max(2000);
+const origin = z.string().refine(isOrigin, 'an origin such as https://admin.example.com, without a path');
+
+/** A console file: everything that one admin console needs, and no secret. */
+export const consoleSchema = z.strictObject({
+  kido: z.literal('console/1'),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id of small letters, digits and -'),
+  name: text,
+  origins: z.array(origin).min(1),
+  locale: localeSchema.default('en-US'),
+  zone: zoneSchema.default('browser'),
+  pages: z.array(z.strictObject({ match: z.string().startsWith('/', 'a path that starts with /') })).min(1),
+  account: z.strictObject({
+    id: z.union([z.literal('url'), findSchema]).default('url'),
+    name: findSchema.optional(),
+    check: z.array(z.strictObject({ find: findSchema, holds: z.enum(['id', 'name']) })).optional(),
+  }),
+  fields: z.array(fieldSchema).default([]),
+  api: z.array(apiSchema).default([]),
+});
+export type ConsoleFile = z.infer<typeof consoleSchema>;
+
+/** A console, or every reason why it is none; with the text at hand each reason names its line. */
+export type ParsedConsole = { console: ConsoleFile; errors: [] } | { console: null; errors: string[] };
+
+/** Checks a console. */
+export function parseConsole(data: unknown): ParsedConsole {
+  const result = consoleSchema.safeParse(data);
+  if (!result.success) return { console: null, errors: result.error.issues.map((issue) => describeIssue(issue)) };
+  const config = result.data;
+  const errors =
+    config.account.id === 'url' && !config.pages.some((page) => page.match.includes('{accountId}'))
+      ? ['pages: no pattern holds {accountId}, and account.id is "url"']
+      : [];
+  return errors.length ? { console: null, errors } : { console: config, errors: [] };
+}
+
+/**
+ * Match patterns for which access is asked: one per host, without the port, because browsers disagree about ports in
+ * match patterns; the full origin is compared in code.
+ */
+export function accessPatterns(config: ConsoleFile): string[] {
+  const urls = [...config.origins, ...config.api.map((api) => api.request.url.replace(/[{}]/g, ''))];
+  return [...new Set(urls.map(hostPattern))];
+}
+
+/** Match patterns of the pages alone, for registering the content script. */
+export function pagePatterns(config: ConsoleFile): string[] {
+  return [...new Set(config.origins.map(hostPattern))];
+}
+
+function isOrigin(value: string): boolean {
+  try {
+    const url = new URL(value);
+    return url.origin === value && /^https?:$/.test(url.protocol);
+  } catch {
+    return false;
+  }
+}
