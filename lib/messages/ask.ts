@@ -1,21 +1,22 @@
-import type { ExtensionRequests } from './extension-requests';
-import type { Answer, PageRequests } from './page-requests';
+import { ulid } from 'ulid';
+import type { ExtensionMessages } from './extension-messages';
+import type { Answer, Asked, Reply } from './message';
 import { pageRuntime } from './page-runtime';
 
-type Requests = PageRequests & ExtensionRequests;
-export type RequestName = keyof Requests;
+export type MessageName = keyof ExtensionMessages;
 
 const TRIES = 3;
 
 /**
- * Asks the background. A background that was just stopped is started by asking again; what it acknowledged before is
- * on disk, and entries carry ids, so asking twice does nothing twice.
- * @throws Error with the background's words
+ * Asks the background. A background that was just stopped is started by asking again. The id of what is written is made
+ * here and goes with every try: a lost answer asked again writes once.
+ * @throws Refused with the background's words
  */
-export async function ask<K extends RequestName>(request: K, body: Requests[K]['ask']): Promise<Requests[K]['reply']> {
+export async function ask<K extends MessageName>(request: K, body: Asked<ExtensionMessages, K>): Promise<Reply<ExtensionMessages, K>> {
+  const id = ulid();
   for (let tries = 1; ; tries += 1) {
     try {
-      const answer = (await pageRuntime.sendMessage({ request, body })) as Answer<Requests[K]['reply']> | undefined;
+      const answer = (await pageRuntime.sendMessage({ request, body, id })) as Answer<Reply<ExtensionMessages, K>> | undefined;
       if (answer?.ok) return answer.value;
       if (answer) throw new Refused(answer.error);
       throw new Error('no answer');

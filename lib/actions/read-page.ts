@@ -1,0 +1,74 @@
+import { parseAccountKey } from '@/lib/core/account/account-key';
+import type { Account } from '@/lib/core/account/fold-account';
+import { onlyNews } from '@/lib/core/account/only-news';
+import type { PanelView } from '@/lib/core/view/panel-view';
+import { pageConfigOf } from '@/lib/formats/page-config';
+import type { Heard } from '@/lib/messages/message';
+import type { PageMessages } from '@/lib/messages/page-messages';
+import { browserZone } from '@/lib/readers/page/browser-zone';
+import { isMissing } from '@/lib/readers/page/drift';
+import { readFields } from '@/lib/readers/page/read-fields';
+import { storedAddress } from '@/lib/readers/page/stored-address';
+import { noteAccount } from '@/lib/store/accounts';
+import { noteFresh } from './fresh';
+import type { Kido } from './kido';
+import { noteDrift } from './note-drift';
+import { noteLeft, noteShown, shownIn } from './shown-tabs';
+import { accountAt, type PageAsker } from './who-asks';
+
+/** A page says whose it is: its tab shows that account from now on. */
+export async function openAccount(kido: Kido, { address, accountId }: Heard<PageMessages, 'account.open'>, asker: PageAsker) {
+  const { account, console } = accountAt(asker, address, accountId);
+  await noteShown(kido.session, asker.tabId, { account, address, document: asker.document });
+  await noteAccount({ key: account, console: console.id, id: accountId, name: null, openedAt: kido.host.now() });
+  void kido.host.tabs.announce({ news: 'tab', tabId: asker.tabId });
+  return kido.keeper.view(account);
+}
+
+/** What a page showed of its account: understood, and written where it is news. */
+export async function readPage(
+  kido: Kido,
+  { address, accountId, name, fields }: Heard<PageMessages, 'account.read'>,
+  asker: PageAsker,
+  id: string,
+): Promise<PanelView> {
+  const { account, console } = accountAt(asker, address, accountId);
+  if ((await shownIn(kido.session, asker.tabId))?.account !== account) throw new Error('not the account that this tab shows');
+  const { keeper, host } = kido;
+  const now = host.now();
+  await noteAccount({ key: account, console: console.id, id: accountId, name, openedAt: now });
+  const read = readFields(fields, pageConfigOf(console), { now, browserZone: browserZone() });
+  const seen = read.map((reading) => ({ ...reading, seenAt: now }));
+  await noteFresh(kido, account, { pageAt: now });
+  const { folded } = await keeper.account(account);
+  await noteDrift(kido, console, account, read, folded, asker.tabId);
+  const told = seen.filter((one) => !(isMissing(one.problem) && hasPageValue(folded, one.metric)));
+  const page = storedAddress(console, address);
+  const done = await keeper.write(
+    account,
+    id,
+    ({ folded: known }) => {
+      const readings = onlyNews(known, told, Number.POSITIVE_INFINITY);
+      return readings.length > 0 ? [{ kind: 'readings', body: { readings, page } }] : [];
+    },
+    asker.tabId,
+  );
+  return done.view;
+}
+
+/** A page was left: its tab shows no account until the next one says so. */
+export async function leaveAccount(kido: Kido, asker: PageAsker): Promise<null> {
+  await noteLeft(kido.session, asker.tabId, asker.document);
+  void kido.host.tabs.announce({ news: 'tab', tabId: asker.tabId });
+  return null;
+}
+
+function hasPageValue(account: Account, metric: string): boolean {
+  return account.metrics.get(metric)?.moments.findLast((one) => one.source === 'page')?.value != null;
+}
+
+/** The console of an account, as it is configured now; null where it is none any more. */
+export async function consoleOf(kido: Kido, account: string) {
+  const name = parseAccountKey(account);
+  return (await kido.settings.consoles()).find((one) => one.console.id === name?.console)?.console ?? null;
+}

@@ -1,0 +1,46 @@
+import type { Area } from '@/lib/store/settings';
+
+/**
+ * What is remembered while the browser runs. Read, changed and written in turn: two listeners that change the same thing
+ * at once both count.
+ */
+export class Session {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly area: Area) {}
+
+  /** A value, after every change that was asked for before. */
+  async read<T>(key: string): Promise<T | null> {
+    await this.last;
+    return this.get<T>(key);
+  }
+
+  /** @param change gives the next value; null forgets it */
+  change<T>(key: string, change: (before: T | null) => T | null): Promise<void> {
+    const run = this.last.then(async () => {
+      const next = change(await this.get<T>(key));
+      await (next === null ? this.area.remove(key) : this.area.set(key, next));
+    });
+    this.last = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Gives a value once. */
+  async take<T>(key: string): Promise<T | null> {
+    let taken: T | null = null;
+    await this.change<T>(key, (before) => {
+      taken = before;
+      return null;
+    });
+    return taken;
+  }
+
+  /** Forgets all that lies under names that begin so. */
+  async forget(prefix: string): Promise<void> {
+    for (const key of await this.area.keys()) if (key.startsWith(prefix)) await this.change(key, () => null);
+  }
+
+  private async get<T>(key: string): Promise<T | null> {
+    return ((await this.area.get(key)) as T | undefined) ?? null;
+  }
+}

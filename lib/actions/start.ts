@@ -1,0 +1,81 @@
+import { Keeper } from '@/lib/keeper/keeper';
+import { StandpointKeeper } from '@/lib/keeper/setting';
+import { type Door, dispatch, type Sender } from '@/lib/messages/dispatch';
+import { extensionMessages } from '@/lib/messages/extension-messages';
+import { frameMessages } from '@/lib/messages/frame-messages';
+import { pageMessages } from '@/lib/messages/page-messages';
+import { Settings } from '@/lib/store/settings';
+import { isDocked } from './dock';
+import { exportHandlers } from './export-handlers';
+import { hookHandlers } from './hook-handlers';
+import type { Host } from './host';
+import type { Kido } from './kido';
+import { logHandlers } from './log-handlers';
+import { pageHandlers } from './page-handlers';
+import { hooksFor, Outbox } from './send-outbox';
+import { Session } from './session';
+import { settingsHandlers } from './settings-handlers';
+import { setupHandlers } from './setup-handlers';
+import { tabsOf } from './shown-tabs';
+import { surroundingsOf } from './surroundings';
+import { type Asker, checkAccount, whoAsks } from './who-asks';
+
+/** Kido, running: what it does for messages, and what the browser's events call. */
+export interface Running {
+  kido: Kido;
+  outbox: Outbox;
+  /** Answers a message. @param own id and address of the extension itself */
+  answer(message: { request: unknown; body: unknown; id?: unknown }, sender: Sender, own: { id: string; url: string }): Promise<unknown>;
+}
+
+/** Puts Kido together on a browser. */
+export function start(host: Host): Running {
+  const settings = new Settings(host.local, host.managed);
+  const session = new Session(host.memory);
+  const standpoint = new StandpointKeeper(settings, () => host.face.language());
+  const keeper = new Keeper({
+    now: () => host.now(),
+    standpoint: () => standpoint.now(),
+    device: () => settings.device(),
+    hooksFor,
+    surroundings: (account, folded) => surroundingsOf(kido, account, folded),
+    publish: (view, except) => {
+      void tabsOf(session, view.account).then((tabs) => {
+        for (const tab of tabs) if (tab !== except) void host.tabs.tell(tab, { news: 'view', view });
+      });
+      void host.tabs.announce({ news: 'account', account: view.account });
+    },
+    posted: () => void outbox.run(),
+  });
+  const kido: Kido = { host, settings, keeper, standpoint, session };
+  const outbox = new Outbox(kido);
+  const page = pageHandlers(kido);
+  const own = {
+    ...page,
+    ...logHandlers(kido),
+    ...settingsHandlers(kido),
+    ...setupHandlers(kido),
+    ...exportHandlers(kido),
+    ...hookHandlers(kido, outbox),
+  };
+  const doors: Record<Asker['kind'], Door<Asker>> = {
+    page: { table: pageMessages, handlers: page },
+    extension: { table: extensionMessages, handlers: own },
+    frame: { table: frameMessages, handlers: own },
+  };
+  return {
+    kido,
+    outbox,
+    answer: (message, sender, self) =>
+      dispatch(
+        message,
+        sender,
+        (from) => whoAsks(kido, from, self),
+        (asker) => doors[asker.kind],
+        async (name, body, asker) => {
+          if (asker.kind === 'frame' && name !== 'dock.mine' && !(await isDocked(kido, asker))) throw new Error('not allowed');
+          await checkAccount(kido, body, asker);
+        },
+      ),
+  };
+}

@@ -1,0 +1,36 @@
+import { closeDock, dockMoved } from './dock';
+import { flushHeld } from './read-page';
+import type { Kido } from './kido';
+import { forgetProbe } from './probes';
+import { noteLeft, shownIn } from './shown-tabs';
+import { stillShows } from './tab-state';
+import { endTeaching, teachingMoved } from './teach';
+
+/**
+ * A tab stands at another address, or its page has loaded. The page's own script says sooner what was left; this is for
+ * the page that could not: its word was lost, or it went to where no script runs.
+ * @param address null where the browser does not tell it
+ */
+export async function addressMoved(kido: Kido, tabId: number, address: string | null, hasLoaded: boolean): Promise<void> {
+  if (address !== null) {
+    await teachingMoved(kido, tabId, address);
+    const shown = await shownIn(kido.session, tabId);
+    if (shown && !(await stillShows(kido, shown, address))) {
+      await noteLeft(kido.session, tabId);
+      await flushHeld(kido, shown.account);
+      void kido.host.tabs.announce({ news: 'tab', tabId });
+    }
+  }
+  if (hasLoaded) await dockMoved(kido, tabId, address ?? (await kido.host.tabs.address(tabId))).catch(() => undefined);
+}
+
+/** A tab is gone, and with it all that was open in it. */
+export async function tabClosed(kido: Kido, tabId: number): Promise<void> {
+  const shown = await shownIn(kido.session, tabId);
+  await noteLeft(kido.session, tabId);
+  if (shown) await flushHeld(kido, shown.account);
+  await forgetProbe(kido.session, tabId);
+  await endTeaching(kido, tabId);
+  await closeDock(kido, tabId);
+  await kido.session.forget(`visit:${tabId}`);
+}

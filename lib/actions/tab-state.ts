@@ -1,0 +1,32 @@
+import { parseAccountKey } from '@/lib/core/account/account-key';
+import { accessPatterns } from '@/lib/formats/console-file';
+import type { TabState } from '@/lib/messages/log-messages';
+import { matchAddress } from '@/lib/readers/page/match-address';
+import type { Kido } from './kido';
+import { type Shown, shownIn } from './shown-tabs';
+
+/** What the side panel of a tab shows. @param address the tab's now; null where the browser does not tell it */
+export async function tabState(kido: Kido, tabId: number, address: string | null): Promise<TabState> {
+  const shown = await shownIn(kido.session, tabId);
+  if (shown && (await stillShows(kido, shown, address))) return { state: 'account', view: await kido.keeper.view(shown.account) };
+  const origin = address && URL.canParse(address) ? new URL(address).origin : null;
+  const console = (await kido.settings.consoles()).find((one) => origin !== null && one.console.origins.includes(origin))?.console;
+  if (!console || !origin) return { state: 'noConsole', origin: origin?.startsWith('http') ? origin : null };
+  if (!(await kido.host.access.has(accessPatterns(console))))
+    return { state: 'noAccess', console: console.id, name: console.name, origin, patterns: accessPatterns(console) };
+  return { state: 'noAccount', console: console.name };
+}
+
+/**
+ * Whether a tab at an address still shows the account that its page last told of. Where the id stands in the address it
+ * decides; where it stands on the page only the very same address does.
+ */
+export async function stillShows(kido: Kido, shown: Shown, address: string | null): Promise<boolean> {
+  const name = parseAccountKey(shown.account);
+  const console = (await kido.settings.consoles()).find((one) => one.console.id === name?.console)?.console;
+  if (!name || !console) return false;
+  const match = matchAddress(console, address ?? shown.address);
+  if (match === null) return false;
+  if (console.account.id === 'url') return match.urlId === name.id;
+  return address === null || address === shown.address;
+}

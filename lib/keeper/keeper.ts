@@ -1,0 +1,190 @@
+import { ulid } from 'ulid';
+import { parseAccountKey } from '@/lib/core/account/account-key';
+import type { Entry, EntryBody, EntryKind } from '@/lib/core/account/entry';
+import type { Account } from '@/lib/core/account/fold-account';
+import { nextClock } from '@/lib/core/account/logical-clock';
+import type { Reading } from '@/lib/core/account/reading';
+import type { Assessment } from '@/lib/core/assess/assess';
+import type { ViewSetting } from '@/lib/core/view/evidence-line';
+import { makeView, type Surroundings } from '@/lib/core/view/make-view';
+import type { PanelView } from '@/lib/core/view/panel-view';
+import { appendEntries, entriesOf } from '@/lib/store/journal';
+import { noCounts } from './counts';
+import { Kept } from './kept';
+import type { Standpoint } from './setting';
+
+/** What is to be written: a kind and its body; id, time, clock and author are the keeper's. */
+export type NewEntry = { [K in EntryKind]: { kind: K; body: EntryBody<K> } }[EntryKind];
+
+/** One account now: what the journal says and what follows from it. */
+export interface AccountNow {
+  entries: readonly Entry[];
+  folded: Account;
+  /** What the journal alone says, without what was seen and is not written yet. */
+  written: Account;
+  assessment: Assessment;
+  setting: ViewSetting;
+}
+
+/** What the keeper needs from outside. */
+export interface KeeperNeeds {
+  /** Epoch ms UTC. */
+  now(): number;
+  standpoint(): Promise<Standpoint>;
+  device(): Promise<string>;
+  /** Webhooks that are to learn of entries. */
+  hooksFor(entries: Entry[]): Promise<string[]>;
+  /** What stands beside an assessment in a view. */
+  surroundings(account: string, folded: Account): Promise<Surroundings>;
+  /** Called once for every change, after it is on disk. `except`: the tab that gets the view as its answer. */
+  publish(view: PanelView, except: number | null): void;
+  /** Entries for webhooks were noted. */
+  posted(): void;
+}
+
+export interface Written {
+  /** Ids of the entries, also where they were written the time before. */
+  written: string[];
+  view: PanelView;
+}
+
+/** Accounts that are kept in memory at once; the one used longest ago goes. */
+const MOST_KEPT = 40;
+
+/** The one place that loads, folds and hands out an account, and through which entries are appended. */
+export class Keeper {
+  readonly counts = noCounts();
+  private readonly kept = new Map<string, Promise<Kept>>();
+  private readonly turns = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly needs: KeeperNeeds) {}
+
+  /** An account as it is now. */
+  async account(key: string): Promise<AccountNow> {
+    const [kept, standpoint] = await Promise.all([this.load(key), this.needs.standpoint()]);
+    return this.stateOf(kept, standpoint);
+  }
+
+  /** The view of an account as it is now; ages are told anew, nothing is assessed for them. */
+  async view(key: string): Promise<PanelView> {
+    const { assessment, folded, setting } = await this.account(key);
+    this.counts.views += 1;
+    return makeView({ ...assessment, at: setting.now }, await this.needs.surroundings(key, folded), setting);
+  }
+
+  /** Tells everybody of an account whose surroundings have changed: when it was read, what is wrong with its API. */
+  async publish(key: string, except: number | null = null): Promise<PanelView> {
+    const view = await this.view(key);
+    this.needs.publish(view, except);
+    return view;
+  }
+
+  /**
+   * Writes what `make` gives for the account as it is then. Writers of one account take turns, so that nothing is decided
+   * on what has changed meanwhile. Answers after it is on disk; asked again with the same id it writes nothing.
+   * @param id of the question that asked for it (ULID); entries are named after it
+   */
+  write(key: string, id: string, make: (now: AccountNow) => NewEntry[], except: number | null = null): Promise<Written> {
+    return this.inTurn(key, async () => {
+      if (!parseAccountKey(key)) throw new Error('no such account');
+      const before = await this.account(key);
+      const done = before.entries.filter((entry) => entry.id.startsWith(`${id}-`));
+      const wanted = done.length > 0 ? [] : make(before);
+      if (wanted.length > 0) await this.append(key, id, wanted);
+      const written = wanted.length > 0 ? wanted.map((_, at) => `${id}-${at}`) : done.map((entry) => entry.id);
+      return { written, view: wanted.length > 0 ? await this.publish(key, except) : await this.view(key) };
+    });
+  }
+
+  /** Writes for the background itself. */
+  note(key: string, make: (now: AccountNow) => NewEntry[], except: number | null = null): Promise<Written> {
+    return this.write(key, ulid(this.needs.now()), make, except);
+  }
+
+  /** Keeps values that were seen and are not to be written yet; they count, and are gone with the background. */
+  async hold(key: string, readings: Reading[]): Promise<void> {
+    (await this.load(key)).hold(readings);
+  }
+
+  /** Values that are held; asking takes them. */
+  async takeHeld(key: string): Promise<Reading[]> {
+    const kept = await this.load(key);
+    const held = [...kept.held];
+    kept.hold([]);
+    return held;
+  }
+
+  /** What is kept of an account is no longer true: it was erased, or a backup came in. Without a key: of all accounts. */
+  forget(key?: string): void {
+    if (key === undefined) this.kept.clear();
+    else this.kept.delete(key);
+  }
+
+  private async append(key: string, id: string, wanted: NewEntry[]): Promise<void> {
+    const kept = await this.load(key);
+    const [{ preferences }, device] = await Promise.all([this.needs.standpoint(), this.needs.device()]);
+    const at = this.needs.now();
+    let hlc = kept.highestClock;
+    const entries = wanted.map(({ kind, body }, place) => {
+      hlc = nextClock(hlc, at);
+      return { id: `${id}-${place}`, v: 1, account: key, at, hlc, by: preferences.author, device, kind, body } as Entry;
+    });
+    const hooks = await this.needs.hooksFor(entries);
+    try {
+      await appendEntries(entries, { hooks });
+    } catch (error) {
+      // Whether it reached the disk is not known: what is there is read again.
+      this.forget(key);
+      throw error;
+    }
+    kept.add(entries);
+    if (hooks.length > 0) this.needs.posted();
+  }
+
+  private stateOf(kept: Kept, standpoint: Standpoint): AccountNow {
+    const { preferences: _, ...point } = standpoint;
+    const setting = { ...point, now: this.needs.now() };
+    return {
+      entries: kept.entries,
+      get folded() {
+        return kept.folded;
+      },
+      get written() {
+        return kept.written;
+      },
+      get assessment() {
+        return kept.assessment(setting);
+      },
+      get setting() {
+        return { ...setting, today: kept.assessment(setting).today };
+      },
+    };
+  }
+
+  private load(key: string): Promise<Kept> {
+    const known = this.kept.get(key);
+    if (known) {
+      this.kept.delete(key);
+      this.kept.set(key, known);
+      return known;
+    }
+    this.counts.loads += 1;
+    const loading = entriesOf(key).then((entries) => new Kept(key, entries, this.counts));
+    this.kept.set(key, loading);
+    loading.catch(() => this.kept.delete(key));
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= MOST_KEPT) break;
+      this.kept.delete(oldest);
+    }
+    return loading;
+  }
+
+  private inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const run = (this.turns.get(key) ?? Promise.resolve()).then(work, work);
+    const settled = run.catch(() => undefined).finally(() => {
+      if (this.turns.get(key) === settled) this.turns.delete(key);
+    });
+    this.turns.set(key, settled);
+    return run;
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { bodySchemas, type EntryBody } from '@/lib/core/account/entry';
+import type { NoteSources } from '@/lib/core/note/complete-note';
+import type { PanelView } from '@/lib/core/view/panel-view';
+import type { TimelineRow } from '@/lib/core/view/timeline';
+import { answers } from './message';
+import type { Done } from './page-messages';
+import { account, address, entryId, metric, nothing } from './shapes';
+
+/** What the side panel follows: the account of a tab, or why there is none. */
+export type TabState =
+  | { state: 'account'; view: PanelView }
+  | { state: 'noAccess'; console: string; name: string; origin: string; patterns: string[] }
+  | { state: 'noAccount'; console: string }
+  | { state: 'noConsole'; origin: string | null };
+
+/** What the log form offers for an account: plays with their agenda, the one that is next, and facts to ask for. */
+export interface LogChoices {
+  play: string;
+  plays: { id: string; name: string; minutes: number | null; agenda: { text: string; ticks: string[] }[] }[];
+  facts: { metric: string; name: string; type: string; value: string }[];
+  /** What the note completes: people of this account, its open tasks, requests of all accounts. */
+  sources: NoteSources;
+}
+
+/** Text that a person picked on a page to note it. */
+export interface Picked {
+  text: string;
+  page: string;
+  /** The account that the page showed; null where it showed none. */
+  account: string | null;
+}
+
+/** Raw draft of the log form; the form decides what is in it. */
+const fields = z.record(z.string(), z.unknown());
+export type DraftFields = z.infer<typeof fields>;
+
+/** What the side panel asks about one account. */
+export const logMessages = {
+  'tab.state': answers<TabState>().to(z.strictObject({ tabId: z.number().int(), address: address.nullable() })),
+  'timeline.get': answers<TimelineRow[]>().to(z.strictObject({ account })),
+  'log.choices': answers<LogChoices>().to(z.strictObject({ account })),
+  /** `ticks`: checklist items that the agenda's points stand for; they are marked done with it. */
+  'touchpoint.log': answers<Done>().to(
+    z.strictObject({ account, touchpoint: bodySchemas.touchpoint, ticks: z.array(z.string().max(100)).max(100).default([]) }),
+  ),
+  /** A held touchpoint as it stands, and the change of it; what it said before stays in the journal. */
+  'touchpoint.get': answers<EntryBody<'touchpoint'>>().to(z.strictObject({ account, id: entryId })),
+  'touchpoint.amend': answers<Done>().to(z.strictObject({ account, id: entryId, touchpoint: bodySchemas.touchpoint })),
+  /** The text that a person picked on a page for this account, once. `other`: picked where no account was open. */
+  'picked.take': answers<Picked | null>().to(z.strictObject({ account, other: z.boolean() })),
+  'picked.look': answers<Picked | null>().to(nothing),
+  'fact.note': answers<Done>().to(
+    z.strictObject({ account, metric, value: z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]) }),
+  ),
+  'draft.get': answers<{ at: number; fields: DraftFields } | null>().to(z.strictObject({ account })),
+  'draft.put': answers<null>().to(z.strictObject({ account, at: z.number(), fields })),
+  'draft.drop': answers<null>().to(z.strictObject({ account })),
+} as const;
