@@ -5,11 +5,11 @@ module.exports = {
   forbidden: [
     {
       name: 'page-reaches-nothing',
-      comment: 'A content script must not even indirectly reach storage, settings, the network or zod: its page may be hostile.',
+      comment: 'A content script must not even indirectly reach storage, actions, the network or zod: its page may be hostile.',
       severity: 'error',
       from: { path: '^entrypoints/(account-page|teach|probe|dock)' },
       to: {
-        path: ['^lib/(store|team|settings|deliver|readers/api)/', 'node_modules/(idb|zod|jsonata|webextension-polyfill)'],
+        path: ['^lib/(store|keeper|actions|deliver|words/|readers/api)/', 'node_modules/(idb|zod|jsonata|webextension-polyfill)'],
         reachable: true,
       },
     },

@@ -1,3 +1,4 @@
+import { ulid } from 'ulid';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium, findFirefox } from '@/lib/cli/find-browser';
 
@@ -104,7 +105,7 @@ export class KidoBrowser {
         const world = globalThis as unknown as { browser?: Extension; chrome: Extension };
         return (world.browser ?? world.chrome).runtime.sendMessage(message);
       },
-      { request, body } as never,
+      { request, body, id: ulid() } as never,
     )) as { ok: boolean; value?: T; error?: string } | undefined;
     if (!answer?.ok) throw new Error(answer?.error ?? 'no answer');
     return answer.value as T;

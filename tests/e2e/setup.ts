@@ -20,9 +20,9 @@ export async function stageOn(kind: Kind, launch: LaunchOptions = {}, allow = tr
   const kido = await KidoBrowser.launch(kind, launch);
   const options = await kido.extensionPage('options.html', 'h1');
   await kido.ask(options, 'console.save', { console: sampleConsoleFile(origin) });
-  await kido.ask(options, 'secret.put', { name: 'sample-token', value: TOKEN });
+  await kido.ask(options, 'secret.put', { name: 'sample-token', origin, value: TOKEN });
   await kido.ask(options, 'settings.put', {
-    preferences: { lang: launch.lang ?? 'en', theme: launch.dark ? 'dark' : 'light', zone: 'UTC', author: 'Maya' },
+    change: { lang: launch.lang ?? 'en', theme: launch.dark ? 'dark' : 'light', zone: 'UTC', author: 'Maya' },
   });
   if (allow) await kido.allow(options, 'sample', origin);
   return {

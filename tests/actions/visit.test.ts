@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PanelView } from '@/lib/core/view/panel-view';
+import { entriesOf } from '@/lib/store/journal';
+import { putSecret } from '@/lib/store/secrets';
+import { aConsole, addressOf, anApi, connect, ORIGIN, shown } from './a-console';
+import { Bench, pageAt, requestId } from './fake-host';
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await Bench.empty();
+});
+
+const page = addressOf('17');
+const fields = [shown('seats', '40'), shown('plan', 'Pro'), shown('contractDate', '2026-10-01')];
+const read = { address: page, accountId: '17', name: 'Acme KK', fields };
+
+describe('one visit of an account page', () => {
+  it('with an API costs one load and at most three assessments, the side panel included', async () => {
+    await connect(bench, aConsole({ api: [anApi()] }));
+    await putSecret('acme-token', 'https://api.acme.example', 'T');
+    bench.browser.reply = () => new Response('{"users": 12}');
+    const from = pageAt(page);
+    await bench.ask('account.open', { address: page, accountId: '17' }, from);
+    await bench.ask('api.ask', { account: 'acme/17', again: false }, from);
+    await bench.ask('account.read', read, from);
+    // The side panel beside it.
+    await bench.ask('tab.state', { tabId: 7, address: page });
+    await bench.ask('timeline.get', { account: 'acme/17' });
+    await bench.ask('log.choices', { account: 'acme/17' });
+    expect(await entriesOf('acme/17')).toHaveLength(2);
+    expect(bench.kido.keeper.counts).toMatchObject({ loads: 1, folds: 3, assessments: 3 });
+  });
+
+  it('assesses nothing for the minute’s refresh of ages, and again when the day has turned', async () => {
+    await connect(bench, aConsole());
+    const from = pageAt(page);
+    await bench.ask('account.open', { address: page, accountId: '17' }, from);
+    await bench.ask('account.read', read, from);
+    const before = bench.kido.keeper.counts.assessments;
+    bench.browser.now += 60_000;
+    const view = await bench.ask<PanelView>('account.view', { account: 'acme/17' }, from);
+    expect(view.freshness).toContain('1 min');
+    expect(bench.kido.keeper.counts.assessments).toBe(before);
+    bench.browser.now += 24 * 3_600_000;
+    const next = await bench.ask<PanelView>('account.view', { account: 'acme/17' }, from);
+    expect(next.today).toBe('2026-11-21');
+    expect(bench.kido.keeper.counts.assessments).toBe(before + 1);
+  });
+
+  it('tells every other place once, and the one that asked by its answer', async () => {
+    await connect(bench, aConsole());
+    const [here, there] = [pageAt(page, 7), pageAt(page, 8)];
+    await bench.ask('account.open', { address: page, accountId: '17' }, here);
+    await bench.ask('account.open', { address: page, accountId: '17' }, there);
+    bench.browser.told = [];
+    bench.browser.announced = [];
+    await bench.ask('account.read', read, here);
+    await Promise.resolve();
+    expect(bench.browser.told.map(({ tab, news }) => `${tab} ${news.news}`)).toEqual(['8 view']);
+    expect(bench.browser.announced.filter((one) => one.news === 'account')).toHaveLength(1);
+  });
+
+  it('writes what is news only, under the account that address, page and tab agree on', async () => {
+    await connect(bench, aConsole());
+    const from = pageAt(page);
+    await bench.ask('account.open', { address: page, accountId: '17' }, from);
+    await bench.ask('account.read', read, from);
+    bench.browser.now += 5000;
+    await bench.ask('account.read', read, from);
+    expect(await entriesOf('acme/17')).toHaveLength(1);
+    await expect(bench.ask('account.read', { ...read, accountId: '18' }, from)).rejects.toThrow('address and account disagree');
+    await expect(bench.ask('account.read', { ...read, address: addressOf('18'), accountId: '18' }, from)).rejects.toThrow(
+      'not the account that this tab shows',
+    );
+    expect(await entriesOf('acme/18')).toEqual([]);
+  });
+
+  it('keeps origin and path of the address, nothing that may be a secret', async () => {
+    await connect(bench, aConsole());
+    const secret = `${page}?session=SECRET#t=1`;
+    const from = pageAt(secret);
+    await bench.ask('account.open', { address: secret, accountId: '17' }, from);
+    await bench.ask('account.read', { ...read, address: secret }, from);
+    expect(JSON.stringify(await entriesOf('acme/17'))).not.toContain('SECRET');
+    expect(await bench.ask('account.page', { account: 'acme/17' })).toBe(page);
+  });
+
+  it('a field that is not on this view leaves the older value; a blank one makes it unknown', async () => {
+    await connect(bench, aConsole());
+    const from = pageAt(page);
+    await bench.ask('account.open', { address: page, accountId: '17' }, from);
+    await bench.ask('account.read', read, from);
+    bench.browser.now += 3_600_000;
+    await bench.ask('account.read', { ...read, fields: [shown('seats', null, 'not found'), shown('plan', '')] }, from);
+    const { folded } = await bench.kido.keeper.account('acme/17');
+    expect(folded.metrics.get('seats')?.moments.at(-1)?.value).toBe(40);
+    expect(folded.metrics.get('plan')?.moments.at(-1)).toMatchObject({ value: null, problem: 'blank' });
+  });
+});
+
+describe('leaving an account', () => {
+  it('is told at once: the side panel shows no account, and nothing is written under the old one', async () => {
+    await connect(bench, aConsole());
+    const from = pageAt(page);
+    await bench.ask('account.open', { address: page, accountId: '17' }, from);
+    await bench.ask('account.left', { address: page }, from);
+    expect(await bench.ask('tab.state', { tabId: 7, address: page })).toMatchObject({ state: 'noAccount' });
+    await expect(bench.ask('item.mark', { account: 'acme/17', mark: { item: 'handoff-why', state: 'done' } }, from)).rejects.toThrow(
+      'not the account that this tab shows',
+    );
+  });
+
+  it('a late word of a document that was left takes nothing from the next one', async () => {
+    await connect(bench, aConsole());
+    const [old, next] = [pageAt(page, 7, { document: 'old' }), pageAt(addressOf('18'), 7, { document: 'new' })];
+    await bench.ask('account.open', { address: page, accountId: '17' }, old);
+    await bench.ask('account.open', { address: addressOf('18'), accountId: '18' }, next);
+    await bench.ask('account.left', { address: page }, old);
+    expect(await bench.ask('tab.state', { tabId: 7, address: addressOf('18') })).toMatchObject({ state: 'account' });
+  });
+
+  it('where the id stands on the page, another address is another account until the page says which', async () => {
+    await connect(bench, aConsole({ pages: [{ match: '/record?*' }], account: { id: [{ label: 'ID' }] } }));
+    const at = (record: string) => `${ORIGIN}/record?r=${record}`;
+    await bench.ask('account.open', { address: at('a'), accountId: 'A' }, pageAt(at('a')));
+    expect(await bench.ask('tab.state', { tabId: 7, address: at('a') })).toMatchObject({ state: 'account' });
+    expect(await bench.ask('tab.state', { tabId: 7, address: at('b') })).toMatchObject({ state: 'noAccount' });
+  });
+});
+
+describe('a question whose answer was lost', () => {
+  it('asked again writes once, also when the background was stopped between', async () => {
+    await connect(bench, aConsole());
+    const id = requestId();
+    const body = { account: 'acme/17', touchpoint: { status: 'held', type: 'call', day: '2026-11-20', notes: 'Hello' }, ticks: [] };
+    const first = await bench.ask<{ written: string[] }>('touchpoint.log', body, undefined, id);
+    bench.restart();
+    const second = await bench.ask<{ written: string[] }>('touchpoint.log', body, undefined, id);
+    expect(second.written).toEqual(first.written);
+    expect(await entriesOf('acme/17')).toHaveLength(1);
+  });
+
+  it('of a message without an id made by the asker nothing is written', async () => {
+    await connect(bench, aConsole());
+    const body = { account: 'acme/17', metric: 'plan', value: 'Pro' };
+    await expect(bench.ask('fact.note', body, undefined, 'mine')).rejects.toThrow('no id');
+    await expect(bench.ask('fact.note', body, undefined, '')).rejects.toThrow('no id');
+    expect(await entriesOf('acme/17')).toEqual([]);
+  });
+});
