@@ -9,6 +9,7 @@ import type { PageNews } from '@/lib/messages/page-messages';
 import type { FoundPage } from '@/lib/readers/page/locate-page';
 import { closeDatabase } from '@/lib/store/database';
 import type { Area } from '@/lib/store/settings';
+import { requestId } from './request-id';
 
 /** The extension's own id and address, as the fake browser says. */
 export const OWN = { id: 'kido', url: 'chrome-extension://kido/' };
@@ -104,14 +105,6 @@ export class FakeBrowser {
       styles: { panel: '', teach: '', dock: '' },
     },
   };
-}
-
-let asked = 0;
-
-/** An id as askers make it; each call another one. */
-export function requestId(): string {
-  asked += 1;
-  return `01KA${String(asked).padStart(22, '0')}`;
 }
 
 /** Kido on a fake browser, on an empty store. Stopping and starting again keeps store and areas, as a browser does. */

@@ -4,7 +4,8 @@ import type { PanelView } from '@/lib/core/view/panel-view';
 import { entriesOf } from '@/lib/store/journal';
 import { putSecret } from '@/lib/store/secrets';
 import { aConsole, addressOf, anApi, connect, ORIGIN, shown } from './a-console';
-import { Bench, pageAt, requestId } from './fake-host';
+import { Bench, pageAt } from './fake-host';
+import { requestId } from './request-id';
 
 let bench: Bench;
 beforeEach(async () => {
