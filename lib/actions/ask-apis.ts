@@ -53,13 +53,7 @@ async function askAll(kido: Kido, account: string, again: boolean, except: numbe
 }
 
 /** Asks every API of a console about one account. */
-export async function readAll(
-  kido: Kido,
-  console: ConsoleFile,
-  accountId: string,
-  asking: Asking,
-  only?: ApiSource,
-): Promise<Reading[]> {
+export async function readAll(kido: Kido, console: ConsoleFile, accountId: string, asking: Asking, only?: ApiSource): Promise<Reading[]> {
   const lists: Reading[][] = [];
   for (const api of only ? [only] : console.api)
     lists.push(await readApi(api, await requestValues(kido, api, accountId), kido.host.now(), asking));

@@ -1,7 +1,7 @@
 import { closeDock, dockMoved } from './dock';
-import { flushHeld } from './read-page';
 import type { Kido } from './kido';
 import { forgetProbe } from './probes';
+import { flushHeld } from './read-page';
 import { noteLeft, shownIn } from './shown-tabs';
 import { stillShows } from './tab-state';
 import { endTeaching, teachingMoved } from './teach';

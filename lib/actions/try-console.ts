@@ -90,7 +90,11 @@ export async function fetchReply(
 }
 
 /** What a mapping makes of pages. */
-export async function mapPages(expression: string, pages: unknown[], accountId: string): Promise<{ result: unknown; problem: string | null }> {
+export async function mapPages(
+  expression: string,
+  pages: unknown[],
+  accountId: string,
+): Promise<{ result: unknown; problem: string | null }> {
   try {
     const result = await evaluate(expression, { pages, body: pages[0], accountId, from: '', to: '' });
     return { result: result === undefined ? null : JSON.parse(JSON.stringify(result)), problem: null };

@@ -84,7 +84,8 @@ export async function mayTouch(kido: Kido, asker: Asker, account: string): Promi
   if (shown?.account !== account) throw new Error('not the account that this tab shows');
   if (shown.document !== null && asker.kind === 'page' && asker.document !== null && shown.document !== asker.document)
     throw new Error('not the page that this tab shows');
-  if (asker.kind === 'page' && !asker.consoles.some((console) => console.id === name.console)) throw new Error('account of another console');
+  if (asker.kind === 'page' && !asker.consoles.some((console) => console.id === name.console))
+    throw new Error('account of another console');
 }
 
 /** Questions that name an account are checked against the sender before anything else. */

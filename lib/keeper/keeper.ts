@@ -181,9 +181,11 @@ export class Keeper {
 
   private inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
     const run = (this.turns.get(key) ?? Promise.resolve()).then(work, work);
-    const settled = run.catch(() => undefined).finally(() => {
-      if (this.turns.get(key) === settled) this.turns.delete(key);
-    });
+    const settled = run
+      .catch(() => undefined)
+      .finally(() => {
+        if (this.turns.get(key) === settled) this.turns.delete(key);
+      });
     this.turns.set(key, settled);
     return run;
   }

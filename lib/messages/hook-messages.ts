@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Webhook } from '@/lib/formats/webhook-file';
 import { answers } from './message';
+import type { SecretState } from './settings-messages';
 import { nothing } from './shapes';
 
 /** A webhook as the settings show it. */
 export interface HookRow {
   hook: Webhook;
   access: boolean;
-  secrets: { name: string; set: boolean }[];
+  secrets: SecretState[];
   waiting: number;
   failed: number;
 }

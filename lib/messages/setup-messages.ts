@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { locatorSchema, type Locator } from '@/lib/formats/field-schema';
 import type { DiscoveredPage } from '@/lib/formats/discovered-page';
+import { type Locator, locatorSchema } from '@/lib/formats/field-schema';
 import { answers } from './message';
 import { accountId, address, consoleId, metric, nothing } from './shapes';
 

@@ -112,7 +112,11 @@ describe('handing out', () => {
     const { keeper } = bench();
     const factory = globalThis.indexedDB;
     await closeDatabase();
-    globalThis.indexedDB = { open: () => { throw new Error('no disk'); } } as unknown as IDBFactory;
+    globalThis.indexedDB = {
+      open: () => {
+        throw new Error('no disk');
+      },
+    } as unknown as IDBFactory;
     await expect(keeper.account(ACCOUNT)).rejects.toThrow();
     globalThis.indexedDB = factory;
     expect((await keeper.account(ACCOUNT)).entries).toEqual([]);

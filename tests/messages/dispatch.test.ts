@@ -69,7 +69,9 @@ describe('dispatch', () => {
   });
 
   it('names the place that does not fit', async () => {
-    expect(await send({ request: 'say', body: { text: 'too long' }, id: ID })).toMatchObject({ error: expect.stringMatching(/^say text: /) });
+    expect(await send({ request: 'say', body: { text: 'too long' }, id: ID })).toMatchObject({
+      error: expect.stringMatching(/^say text: /),
+    });
     expect(await send({ request: 'say', body: null, id: ID })).toMatchObject({ error: expect.stringMatching(/^say \(file\): /) });
   });
 

@@ -75,7 +75,7 @@ describe('what a page may send', () => {
   it.each(names)('%s: no part may be of another kind, or without end', (name) => {
     const body = good[name] as Record<string, unknown>;
     for (const key of Object.keys(body))
-      for (const wrong of [{}, [[]], Number.NaN, 'x'.repeat(100_000), Symbol.iterator])
+      for (const wrong of [{ other: 1 }, [[]], Number.NaN, 'x'.repeat(100_000), Symbol.iterator])
         expect(takes(pageMessages, name, { ...body, [key]: wrong }), `${key}: ${String(wrong).slice(0, 20)}`).toBe(false);
   });
 
