@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Errors } from '@/components/Errors';
 import { chooseText, saveText } from '@/components/files';
 import type { OptionsWords } from '@/components/options-words';
-import { conditionLine } from '@/lib/core/playbook/condition-line';
+import { conditionLine } from '@/lib/core/conditions/condition-line';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import type { Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';

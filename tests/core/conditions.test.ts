@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldAccount } from '@/lib/core/account/fold-account';
 import { momentOf } from '@/lib/core/assess/assess';
-import { gini } from '@/lib/core/assess/unevenness';
-import { conditionLine } from '@/lib/core/playbook/condition-line';
-import { type Condition, conditionSchema } from '@/lib/core/playbook/condition-schema';
+import { conditionLine } from '@/lib/core/conditions/condition-line';
+import { type Condition, conditionSchema } from '@/lib/core/conditions/condition-schema';
+import { gini } from '@/lib/core/conditions/unevenness';
 import { day, entry, held, NOW, playbook, readings, weekly, ZONE } from './make-account';
 
 function truth(condition: Condition, entries: Parameters<typeof foldAccount>[1] = []) {

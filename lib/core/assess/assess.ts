@@ -1,5 +1,6 @@
 import type { Account } from '../account/fold-account';
 import type { ReadingValue, Source } from '../account/reading';
+import { Moment } from '../conditions/moment';
 import { formatDay } from '../day';
 import type { Playbook } from '../playbook/playbook-schema';
 import { resolveSegment } from '../playbook/resolve-segment';
@@ -9,7 +10,6 @@ import { applies, type ItemState, skipReason } from './checklist-item';
 import { type CriterionResult, criteriaOf } from './criteria';
 import { type Difference, differencesOf } from './differences';
 import { type Judgement, judgementOf } from './judgement';
-import { Moment } from './moment';
 import { Plan } from './plan';
 import { type StageState, stageOf } from './stage';
 import { type Stall, stallsOf, type UndecidedRule } from './stalls';

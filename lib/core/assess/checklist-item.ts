@@ -1,12 +1,12 @@
 import type { Cause, Owner } from '../account/entry';
 import type { ItemMark } from '../account/fold-account';
+import { dueDay } from '../conditions/due-day';
+import type { Evidence, Truth } from '../conditions/evidence';
+import type { Moment } from '../conditions/moment';
 import type { Day } from '../day';
 import { formatDay } from '../day';
 import type { Item, Play } from '../playbook/playbook-schema';
 import type { Text } from '../text';
-import { dueDay } from './due-day';
-import type { Evidence, Truth } from './evidence';
-import type { Moment } from './moment';
 import { lastTrueDay } from './regression';
 
 /** One checklist item at one moment. */

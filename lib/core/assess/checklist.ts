@@ -1,5 +1,5 @@
+import type { Moment } from '../conditions/moment';
 import { applies, checklistItem, type ItemState } from './checklist-item';
-import type { Moment } from './moment';
 
 /** All items of the plays that apply, in playbook order. Worked out once per moment. */
 export function checklist(m: Moment): ItemState[] {

@@ -1,5 +1,5 @@
+import type { Evidence } from '../conditions/evidence';
 import { fill, type Text } from '../text';
-import type { Evidence } from './evidence';
 import type { Plan } from './plan';
 
 /**

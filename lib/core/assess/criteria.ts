@@ -1,6 +1,6 @@
+import type { Evidence, Truth } from '../conditions/evidence';
+import type { Moment } from '../conditions/moment';
 import type { Text } from '../text';
-import type { Evidence, Truth } from './evidence';
-import type { Moment } from './moment';
 
 export type CriterionState = 'met' | 'unmet' | 'unknown';
 

@@ -1,6 +1,6 @@
 import type { ReadingValue, Source } from '../account/reading';
+import type { Moment } from '../conditions/moment';
 import type { Text } from '../text';
-import type { Moment } from './moment';
 
 /** Two sources that say different things about one metric: both, with their age, and which was used and why. */
 export interface Difference {

@@ -1,6 +1,6 @@
+import type { Moment } from '../conditions/moment';
 import { parseDay } from '../day';
 import type { CriterionResult, CriterionState } from './criteria';
-import type { Moment } from './moment';
 
 /** Numbers and words, kept apart. Onboarded needs both, and a person who says so. */
 export interface Judgement {

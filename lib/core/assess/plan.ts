@@ -1,7 +1,7 @@
 import { type WorkCalendar, workCalendar } from '../business-days';
-import type { Condition } from '../playbook/condition-schema';
+import { compileCondition, type Test } from '../conditions/compile-condition';
+import type { Condition } from '../conditions/condition-schema';
 import type { Item, Metric, Play, Playbook } from '../playbook/playbook-schema';
-import { compileCondition, type Test } from './compile-condition';
 
 /** A playbook made ready for many accounts: names looked up once, conditions compiled once. */
 export class Plan {

@@ -1,6 +1,6 @@
+import type { Moment } from '../conditions/moment';
 import type { Play } from '../playbook/playbook-schema';
 import { checklist } from './checklist';
-import type { Moment } from './moment';
 
 /**
  * Whether a play is behind the account: it was held, or a play that comes after it was, or, for work among colleagues,

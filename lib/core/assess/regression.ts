@@ -1,7 +1,7 @@
+import { conditionNames } from '../conditions/condition-names';
+import type { Condition } from '../conditions/condition-schema';
+import { Moment } from '../conditions/moment';
 import type { Day } from '../day';
-import { conditionNames } from '../playbook/condition-names';
-import type { Condition } from '../playbook/condition-schema';
-import { Moment } from './moment';
 
 /** How far back a regression is looked for. Older ones are history, not news. */
 const WEEKS = 26;

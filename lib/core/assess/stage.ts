@@ -1,7 +1,7 @@
+import type { Moment } from '../conditions/moment';
 import { type Day, formatDay, parseDay } from '../day';
 import type { Text } from '../text';
 import type { Judgement } from './judgement';
-import type { Moment } from './moment';
 
 /** Where the account stands, and since when. */
 export interface StageState {

@@ -1,11 +1,11 @@
 import type { Cause, Owner } from '../account/entry';
+import type { Evidence } from '../conditions/evidence';
+import type { Moment } from '../conditions/moment';
 import { parseDay } from '../day';
 import type { StallRule } from '../playbook/playbook-schema';
 import type { Text } from '../text';
 import { checklist } from './checklist';
 import { claimOf } from './claim';
-import type { Evidence } from './evidence';
-import type { Moment } from './moment';
 
 /** A stall rule that fired. */
 export interface Stall {

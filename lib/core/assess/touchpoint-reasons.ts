@@ -1,14 +1,14 @@
 import { addBusinessDays } from '../business-days';
+import { dueDay } from '../conditions/due-day';
+import type { Evidence } from '../conditions/evidence';
+import type { Moment } from '../conditions/moment';
+import { measureDay, measuredThisWeek } from '../conditions/test-state';
 import { type Day, formatDay, parseDay } from '../day';
 import { fill, type Text } from '../text';
 import { checklist } from './checklist';
 import { applies, skipReason } from './checklist-item';
-import { dueDay } from './due-day';
-import type { Evidence } from './evidence';
-import type { Moment } from './moment';
 import { isFinished } from './play-state';
 import type { Stall } from './stalls';
-import { measureDay, measuredThisWeek } from './test-state';
 
 /** Why a touchpoint is due. `rank` is the order of the playbook article: what is blocked first, what is planned last. */
 export interface Reason {

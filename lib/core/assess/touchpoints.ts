@@ -1,14 +1,14 @@
+import type { Evidence } from '../conditions/evidence';
+import type { Moment } from '../conditions/moment';
+import { belowHalf } from '../conditions/unevenness';
 import { type Day, formatDay, parseDay } from '../day';
 import type { Play } from '../playbook/playbook-schema';
 import { fill, type Text } from '../text';
 import { checklist } from './checklist';
 import { applies, skipReason } from './checklist-item';
-import type { Evidence } from './evidence';
-import type { Moment } from './moment';
 import { isFinished } from './play-state';
 import type { Stall } from './stalls';
 import { type Reason, reasonsOf } from './touchpoint-reasons';
-import { belowHalf } from './unevenness';
 
 /** A recommended touchpoint. The list is ranked: the first is the next thing to do. */
 export interface Recommendation {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { causes, owners, touchpointTypes } from '../account/entry';
+import { conditionSchema } from '../conditions/condition-schema';
 import { textSchema } from '../text';
-import { conditionSchema } from './condition-schema';
 
 const id = z.string().regex(/^[a-zA-Z][\w-]*$/, 'an id: letters, digits, - and _');
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assess';
-import type { Evidence } from '../assess/evidence';
 import type { Stall } from '../assess/stalls';
-import { conditionLine, sign } from '../playbook/condition-line';
+import { conditionLine, sign } from '../conditions/condition-line';
+import type { Evidence } from '../conditions/evidence';
 import { nameOf, place, type ViewSetting } from './evidence-line';
 import { showAge, showMoment, showValue } from './show';
 import { viewWords } from './words';

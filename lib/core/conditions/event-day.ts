@@ -1,7 +1,7 @@
 import type { Touchpoint } from '../account/fold-account';
 import { NEVER } from '../account/reading';
+import { checklistItem } from '../assess/checklist-item';
 import { type Day, parseDay } from '../day';
-import { checklistItem } from './checklist-item';
 import { dueDayOf } from './due-day';
 import type { Moment } from './moment';
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../day';
-import type { Condition } from '../playbook/condition-schema';
 import { amountOf, compare } from './compare';
 import type { Test } from './compile-condition';
+import type { Condition } from './condition-schema';
 import type { Moment } from './moment';
 import { gini } from './unevenness';
 import { type Used, usedEvidence } from './used-value';

@@ -1,9 +1,9 @@
+import { checklist } from '../assess/checklist';
 import { businessDaysBetween } from '../business-days';
 import { type Day, formatDay } from '../day';
-import type { Condition } from '../playbook/condition-schema';
-import { checklist } from './checklist';
 import { amountOf, compare } from './compare';
 import type { Test } from './compile-condition';
+import type { Condition } from './condition-schema';
 import { eventDay } from './event-day';
 import type { Moment } from './moment';
 

@@ -1,9 +1,9 @@
+import { checklist } from '../assess/checklist';
+import { checklistItem } from '../assess/checklist-item';
 import { type Day, formatDay } from '../day';
-import type { Condition } from '../playbook/condition-schema';
-import { checklist } from './checklist';
-import { checklistItem } from './checklist-item';
 import { amountOf, compare } from './compare';
 import type { Test } from './compile-condition';
+import type { Condition } from './condition-schema';
 import { unanswered } from './event-day';
 import type { Evidence, Truth } from './evidence';
 import type { Moment } from './moment';

@@ -1,9 +1,9 @@
 import type { Account, Touchpoint } from '../account/fold-account';
 import type { Reading } from '../account/reading';
 import { NEVER } from '../account/reading';
+import type { ItemState } from '../assess/checklist-item';
+import type { Plan } from '../assess/plan';
 import { type Day, dayAt, parseDay, weekOf } from '../day';
-import type { ItemState } from './checklist-item';
-import type { Plan } from './plan';
 import { chooseReading, readingOfWeek, shareOf, type Used } from './used-value';
 
 const unread = (metric: string): Used => ({ metric, value: null, reading: null, candidates: [], missing: 'not read yet' });

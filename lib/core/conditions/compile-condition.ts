@@ -1,5 +1,5 @@
-import type { Condition } from '../playbook/condition-schema';
 import type { Playbook } from '../playbook/playbook-schema';
+import type { Condition } from './condition-schema';
 import type { Evidence, Truth } from './evidence';
 import type { Moment } from './moment';
 import { compileDays } from './test-days';

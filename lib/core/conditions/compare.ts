@@ -1,6 +1,6 @@
 import type { ReadingValue } from '../account/reading';
 import { addMonths, type Day } from '../day';
-import type { Amount, Comparison } from '../playbook/condition-schema';
+import type { Amount, Comparison } from './condition-schema';
 import type { Truth } from './evidence';
 import type { Moment } from './moment';
 

@@ -1,8 +1,8 @@
 import { formatDay } from '../day';
-import type { Condition } from '../playbook/condition-schema';
 import type { Playbook } from '../playbook/playbook-schema';
 import { amountOf, compare } from './compare';
 import type { Test } from './compile-condition';
+import type { Condition } from './condition-schema';
 import type { Truth } from './evidence';
 import type { Moment } from './moment';
 import { median } from './unevenness';
