@@ -1,4 +1,4 @@
-import type { Moment } from '../conditions/moment';
+import type { Situation } from '../conditions/situation';
 import { parseDay } from '../day';
 import type { CriterionResult, CriterionState } from './criteria';
 
@@ -20,7 +20,7 @@ export interface Judgement {
 }
 
 /** Weighs the two sides. Unknown blocks completion without failing it. */
-export function judgementOf(criteria: CriterionResult[], m: Moment): Judgement {
+export function judgementOf(criteria: CriterionResult[], m: Situation): Judgement {
   const quantitative = criteria.some((one) => one.state === 'unmet')
     ? 'unmet'
     : criteria.some((one) => one.state === 'unknown')
@@ -49,7 +49,7 @@ export function judgementOf(criteria: CriterionResult[], m: Moment): Judgement {
   };
 }
 
-type Heard = ReturnType<Moment['heldPlay']>;
+type Heard = ReturnType<Situation['heldPlay']>;
 
 function quoteOf(heard: Heard | undefined, mark: { quote?: string; who?: string; day: string } | null): Judgement['quote'] {
   if (heard?.verdict?.quote) return { text: heard.verdict.quote, who: heard.verdict.who ?? '', day: heard.day };
