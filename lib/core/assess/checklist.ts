@@ -9,7 +9,8 @@ export class ItemStates implements Checklist {
   private readonly items = new Map<string, ItemState | null>();
   private readonly applying = new Map<Play, boolean>();
   private readonly skips = new Map<Play, Skip | null>();
-  private readonly pending = new Set<string | Play>();
+  /** How many answers are being worked out: while any is, what has no answer yet stands as unknown. */
+  private open = 0;
 
   constructor(private readonly m: Situation) {}
 
@@ -24,18 +25,18 @@ export class ItemStates implements Checklist {
       }
     }
     // Asked for out of its own making it has gaps: only the whole list is kept.
-    if (this.pending.size === 0) this.list = list;
+    if (this.open === 0) this.list = list;
     return list;
   }
 
   item(id: string): ItemState | null {
     const known = this.items.get(id);
     if (known !== undefined) return known;
-    if (this.pending.has(id)) return null;
-    this.pending.add(id);
+    this.items.set(id, null);
+    this.open += 1;
     const found = this.m.book.items.get(id);
     const state = found && this.applies(found.play) ? itemState(found.item, found.play, this.m) : null;
-    this.pending.delete(id);
+    this.open -= 1;
     this.items.set(id, state);
     return state;
   }
@@ -43,23 +44,31 @@ export class ItemStates implements Checklist {
   applies(play: Play): boolean {
     const { appliesWhen } = play;
     if (!appliesWhen) return true;
-    return this.asked(play, this.applying, true, () => this.m.test(appliesWhen).truth(this.m, 0) !== false);
+    const known = this.applying.get(play);
+    if (known !== undefined) return known;
+    this.applying.set(play, true);
+    this.open += 1;
+    const answer = this.m.test(appliesWhen).truth(this.m, 0) !== false;
+    this.open -= 1;
+    this.keep(this.applying, play, answer);
+    return answer;
   }
 
   skip(play: Play): Skip | null {
-    return this.asked(play, this.skips, null, () => skipOf(play, this.m));
+    const known = this.skips.get(play);
+    if (known !== undefined) return known;
+    this.skips.set(play, null);
+    this.open += 1;
+    const answer = skipOf(play, this.m);
+    this.open -= 1;
+    this.keep(this.skips, play, answer);
+    return answer;
   }
 
-  /** An answer about a play; `meanwhile` where the question leads back to itself. Kept unless it rests on such a gap. */
-  private asked<T>(play: Play, known: Map<Play, T>, meanwhile: T, work: () => T): T {
-    const before = known.get(play);
-    if (before !== undefined) return before;
-    if (this.pending.has(play)) return meanwhile;
-    this.pending.add(play);
-    const answer = work();
-    this.pending.delete(play);
-    if (this.pending.size === 0) known.set(play, answer);
-    return answer;
+  /** Keeps an answer about a play, unless something is open whose gap it may rest on. */
+  private keep<T>(known: Map<Play, T>, play: Play, answer: T): void {
+    if (this.open === 0) known.set(play, answer);
+    else known.delete(play);
   }
 }
 

@@ -115,12 +115,22 @@ function scheduled(m: Situation): Reason[] {
     if (!play.touchpoint || !m.checklist.applies(play) || isFinished(play, m) || m.checklist.skip(play)) continue;
     const trigger = play.triggers.find((one) => m.test(one.when).truth(m, 0) === true);
     if (trigger) {
-      const evidence = () => m.test(trigger.when).evidence(m, 0);
-      reasons.push({ play: play.id, rank: 5, text: () => trigger.reason, due: m.today + trigger.dueInDays, evidence });
+      reasons.push({
+        play: play.id,
+        rank: 5,
+        text: () => trigger.reason,
+        due: m.today + trigger.dueInDays,
+        evidence: () => m.test(trigger.when).evidence(m, 0),
+      });
     } else if (play.scheduled) {
       const due = play.due ? dueDay(play.due, m) : null;
-      const text = () => (due === null ? texts.nextUndated : fill(texts.next, { day: formatDay(due) }));
-      reasons.push({ play: play.id, rank: 5, text, due, evidence: () => [] });
+      reasons.push({
+        play: play.id,
+        rank: 5,
+        text: () => (due === null ? texts.nextUndated : fill(texts.next, { day: formatDay(due) })),
+        due,
+        evidence: () => [],
+      });
     }
   }
   return reasons;
