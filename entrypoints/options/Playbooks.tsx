@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
 import { chooseText, saveText } from '@/components/basic/files';
 import type { OptionsWords } from '@/components/options-words';
-import { conditionLine } from '@/lib/core/playbook/condition-line';
+import { conditionLine } from '@/lib/core/conditions/condition-line';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import type { Lang } from '@/lib/core/text';
 import { readJson, withLine } from '@/lib/formats/read-json';

@@ -31,7 +31,10 @@ export function addBusinessDays(from: Day, count: number, calendar: WorkCalendar
 /** Business days after `from` up to and with `to`; negative when `to` lies before. */
 export function businessDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
   if (to < from) return -businessDaysBetween(to, from, calendar);
-  let count = 0;
-  for (let day = from + 1; day <= to; day += 1) if (isBusinessDay(day, calendar)) count += 1;
+  // Whole weeks are counted, not walked: dates read from a page may lie centuries apart.
+  const weeks = Math.floor((to - from) / 7);
+  let count = weeks * (7 - calendar.weekend.size);
+  for (let day = from + weeks * 7 + 1; day <= to; day += 1) if (!calendar.weekend.has(weekday(day))) count += 1;
+  for (const day of calendar.holidays) if (day > from && day <= to && !calendar.weekend.has(weekday(day))) count -= 1;
   return count;
 }

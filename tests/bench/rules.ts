@@ -5,10 +5,10 @@ import { Engine } from 'json-rules-engine';
 import { entrySchema } from '@/lib/core/account/entry';
 import { foldAccount } from '@/lib/core/account/fold-account';
 import { assess } from '@/lib/core/assess/assess';
-import { Moment } from '@/lib/core/assess/moment';
-import { Plan } from '@/lib/core/assess/plan';
+import { CompiledPlaybook } from '@/lib/core/assess/compiled-playbook';
+import { Evaluation } from '@/lib/core/assess/evaluation';
+import type { Condition } from '@/lib/core/conditions/condition-schema';
 import { formatDay, parseDay } from '@/lib/core/day';
-import type { Condition } from '@/lib/core/playbook/condition-schema';
 import { parsePlaybook } from '@/lib/core/playbook/parse-playbook';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import { type Result, ratio } from './result';
@@ -67,11 +67,11 @@ const rules: { fact: (typeof facts)[number]; is: '<' | '>'; value: number }[] = 
 
 export async function benchRules(): Promise<Result[]> {
   const accounts = Array.from({ length: 10_000 }, (_, index) => account(index));
-  const plan = new Plan(playbook);
+  const book = new CompiledPlaybook(playbook);
   const metric = (fact: string) => (fact === 'lastCore' ? 'coreActions' : fact);
-  const tests = rules.map((rule) => plan.test({ metric: metric(rule.fact), is: rule.is, value: rule.value } as Condition));
+  const tests = rules.map((rule) => book.test({ metric: metric(rule.fact), is: rule.is, value: rule.value } as Condition));
   const sample = accounts.slice(0, 300);
-  const moments = sample.map((one) => new Moment(plan, one, NOW, 'Asia/Tokyo'));
+  const moments = sample.map((one) => new Evaluation(book, one, NOW, 'Asia/Tokyo'));
   const flat = moments.map((m) => Object.fromEntries(facts.map((fact) => [fact, m.metric(metric(fact)).value])));
 
   // Rules alone: each engine finds its values looked up beforehand. What the looking up costs is in the last figure.

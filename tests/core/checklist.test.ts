@@ -8,11 +8,10 @@ const iso = (value: number | null | undefined) => (value == null ? null : new Da
 describe('checklist', () => {
   it('ticks by condition with evidence, and un-ticks when the value falls back, saying so', () => {
     const on = readings({ adminSetup: true }, 9);
-    expect(item('setup-admin', [on])).toMatchObject({
-      state: 'done',
-      how: 'condition',
-      evidence: [{ value: true, source: 'page', where: 'field adminSetup' }],
-    });
+    const ticked = item('setup-admin', [on]);
+    expect(ticked).toMatchObject({ state: 'done', how: 'condition' });
+    expect(ticked?.evidence()).toMatchObject([{ value: true, source: 'page', where: 'field adminSetup' }]);
+    expect(iso(ticked?.doneDay())).toBe(day(-9));
     const off = readings({ adminSetup: false }, 1);
     expect(item('setup-admin', [on, off])).toMatchObject({ state: 'open', fellBackFrom: day(-9) });
     expect(item('setup-admin', [off])).toMatchObject({ state: 'open', fellBackFrom: null });

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldAccount } from '@/lib/core/account/fold-account';
-import { momentOf } from '@/lib/core/assess/assess';
-import { gini } from '@/lib/core/assess/unevenness';
-import { conditionLine } from '@/lib/core/playbook/condition-line';
-import { type Condition, conditionSchema } from '@/lib/core/playbook/condition-schema';
+import { evaluate } from '@/lib/core/assess/evaluate';
+import { conditionLine } from '@/lib/core/conditions/condition-line';
+import { type Condition, conditionSchema } from '@/lib/core/conditions/condition-schema';
+import { gini } from '@/lib/core/conditions/unevenness';
 import { day, entry, held, NOW, playbook, readings, weekly, ZONE } from './make-account';
 
 function truth(condition: Condition, entries: Parameters<typeof foldAccount>[1] = []) {
-  const { moment } = momentOf(playbook, foldAccount('sample/a', entries), NOW, ZONE);
-  return moment.plan.test(conditionSchema.parse(condition)).truth(moment, 0);
+  const { m } = evaluate(playbook, foldAccount('sample/a', entries), NOW, ZONE);
+  return m.test(conditionSchema.parse(condition)).truth(m, 0);
 }
 
 const values = readings({ seats: 10, activeUsers: 4, plan: 'Pro', trialUse: false, tickets30d: null });
@@ -79,8 +79,8 @@ describe('conditions', () => {
       ],
     });
     const at = (iso: string) => {
-      const { moment } = momentOf(playbook, foldAccount('sample/a', [twoBack]), Date.parse(iso), ZONE);
-      return moment.plan.test({ weeksInARow: 2, of: { metric: 'coreActions', is: '>', value: 0 } }).truth(moment, 0);
+      const { m } = evaluate(playbook, foldAccount('sample/a', [twoBack]), Date.parse(iso), ZONE);
+      return m.test({ weeksInARow: 2, of: { metric: 'coreActions', is: '>', value: 0 } }).truth(m, 0);
     };
     expect([at('2026-11-17T12:00:00+09:00'), at('2026-11-20T12:00:00+09:00')]).toEqual([true, null]);
   });
@@ -96,10 +96,10 @@ describe('conditions', () => {
     );
   });
   it('carry the values used and what is missing', () => {
-    const { moment } = momentOf(playbook, foldAccount('sample/a', [values]), NOW, ZONE);
-    const evidence = moment.plan
+    const { m } = evaluate(playbook, foldAccount('sample/a', [values]), NOW, ZONE);
+    const evidence = m
       .test({ all: [{ metric: 'activeShare', is: '<', value: { threshold: 'activeShareWatch' } }, unknown] })
-      .evidence(moment, 0);
+      .evidence(m, 0);
     expect(evidence[0]).toMatchObject({
       about: 'activeShare',
       value: 0.4,
@@ -118,7 +118,7 @@ describe('conditions', () => {
   });
   it('two sources that differ: the preferred one while fresh, else the newest; an unknown never displaces a value', () => {
     const used = (list: Parameters<typeof foldAccount>[1]) =>
-      momentOf(playbook, foldAccount('sample/a', list), NOW, ZONE).moment.metric('activeUsers').value;
+      evaluate(playbook, foldAccount('sample/a', list), NOW, ZONE).m.metric('activeUsers').value;
     expect(used([readings({ activeUsers: 42 }), readings({ activeUsers: 37 }, 1, 'api')])).toBe(37);
     expect(used([readings({ activeUsers: 42 }), readings({ activeUsers: 37 }, 4, 'api')])).toBe(42);
     expect(used([readings({ activeUsers: null }), readings({ activeUsers: 37 }, 4, 'api')])).toBe(37);

@@ -77,5 +77,5 @@ export function assessOf(entries: Entry[], book: Playbook = playbook, now = NOW)
 /** Severity of one rule, or what keeps it from being decided. */
 export function rule(id: string, entries: Entry[], book: Playbook = playbook): 'watch' | 'stall' | 'none' | 'undecided' {
   const a = assessOf(entries, book);
-  return a.stalls.find((stall) => stall.rule === id)?.severity ?? (a.undecided.some((one) => one.rule === id) ? 'undecided' : 'none');
+  return a.stalls.find((stall) => stall.rule === id)?.severity ?? (a.undecided().some((one) => one.rule === id) ? 'undecided' : 'none');
 }

@@ -22,8 +22,8 @@ describe('every stall rule of the default playbook', () => {
     expect(rule('setup-blocked', [block(7)])).toBe('none');
     expect(rule('setup-blocked', [block(8)])).toBe('stall');
     const stall = assessOf([block(8)]).stalls.find((one) => one.rule === 'setup-blocked');
-    expect(stall).toMatchObject({ owner: 'third', cause: 'approval' });
-    expect(stall?.claim.en).toBe('Data and migration blocked for 8 days');
+    expect(stall?.turn()).toEqual({ owner: 'third', cause: 'approval' });
+    expect(stall?.claim().en).toBe('Data and migration blocked for 8 days');
   });
   it('integration pending: over 14 days after the kickoff', () => {
     expect(rule('integration-pending', [held('kickoff', 14), readings({ integrationsAlive: false })])).toBe('none');
@@ -93,7 +93,10 @@ describe('every stall rule of the default playbook', () => {
   it('milestones overdue: 1 watch, 2 stall, or 30 days of slip; the step follows the delay', () => {
     expect(rule('milestones-overdue', [contract(8)])).toBe('watch');
     expect(rule('milestones-overdue', [contract(40)])).toBe('stall');
-    const escalation = (age: number) => assessOf([contract(age)]).stalls.find((one) => one.rule === 'milestones-overdue')?.escalation?.en;
+    const escalation = (age: number) =>
+      assessOf([contract(age)])
+        .stalls.find((one) => one.rule === 'milestones-overdue')
+        ?.escalation()?.en;
     expect(escalation(8)).toBe('Reach out to the owner');
     expect(escalation(10)).toBe('CSM proposes a plan');
     expect(escalation(12)).toBe('Bring in leadership on both sides');
@@ -161,7 +164,7 @@ describe('what goes with a stall', () => {
   });
   it('shows value, source, place and age', () => {
     const stall = assessOf([readings({ lastLogin: day(-20) })]).stalls.find((one) => one.rule === 'no-login');
-    expect(stall?.evidence[0]).toMatchObject({ value: 20, source: 'page', where: 'field lastLogin', day: day(-20), limit: 14 });
-    expect(stall?.claim).toEqual({ en: 'No login for 20 days', ja: '20日間ログインなし' });
+    expect(stall?.evidence()[0]).toMatchObject({ value: 20, source: 'page', where: 'field lastLogin', day: day(-20), limit: 14 });
+    expect(stall?.claim()).toEqual({ en: 'No login for 20 days', ja: '20日間ログインなし' });
   });
 });

@@ -1,4 +1,4 @@
-import { foldSearch } from '../note/search-words';
+import { foldSearch } from '../fold-search';
 import type { Entry, EntryBody } from './entry';
 
 type Told = NonNullable<EntryBody<'touchpoint'>['requests']>[number];

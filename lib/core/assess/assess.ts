@@ -1,16 +1,14 @@
 import type { Account } from '../account/fold-account';
 import type { ReadingValue, Source } from '../account/reading';
+import type { ItemState, Situation } from '../conditions/situation';
 import { formatDay } from '../day';
 import type { Playbook } from '../playbook/playbook-schema';
-import { resolveSegment } from '../playbook/resolve-segment';
 import type { Text } from '../text';
-import { checklist, progressOf } from './checklist';
-import { applies, type ItemState, skipReason } from './checklist-item';
+import { progressOf } from './checklist';
 import { type CriterionResult, criteriaOf } from './criteria';
 import { type Difference, differencesOf } from './differences';
+import { evaluate } from './evaluate';
 import { type Judgement, judgementOf } from './judgement';
-import { Moment } from './moment';
-import { Plan } from './plan';
 import { type StageState, stageOf } from './stage';
 import { type Stall, stallsOf, type UndecidedRule } from './stalls';
 import { type Recommendation, touchpointsOf } from './touchpoints';
@@ -35,7 +33,7 @@ export interface Assessment {
   checklist: ItemState[];
   skippedPlays: { play: string; name: Text; reason: string | Text; mark: string | null }[];
   stalls: Stall[];
-  undecided: UndecidedRule[];
+  undecided: () => UndecidedRule[];
   touchpoints: Recommendation[];
   judgement: Judgement;
   differences: Difference[];
@@ -50,40 +48,17 @@ export interface Assessment {
   }[];
 }
 
-const plans = new WeakMap<Playbook, Map<string, Plan>>();
-
-/** The playbook compiled for these segments, once per playbook and set of segments. */
-function planFor(playbook: Playbook, ids: string[]): Plan {
-  let bySegments = plans.get(playbook);
-  if (!bySegments) plans.set(playbook, (bySegments = new Map()));
-  const name = ids.join(' ');
-  let plan = bySegments.get(name);
-  if (!plan) {
-    const segments = playbook.segments.filter((segment) => ids.includes(segment.id));
-    bySegments.set(name, (plan = new Plan(segments.length ? resolveSegment(playbook, segments) : playbook)));
-  }
-  return plan;
-}
-
-/** The moment on which an assessment stands: segments first, since they decide which rules apply. */
-export function momentOf(playbook: Playbook, account: Account, now: number, zone: string): { moment: Moment; segments: string[] } {
-  const base = new Moment(planFor(playbook, []), account, now, zone);
-  if (playbook.segments.length === 0) return { moment: base, segments: [] };
-  const segments = playbook.segments.filter((one) => base.plan.test(one.when).truth(base, 0) === true).map((one) => one.id);
-  return { moment: segments.length ? new Moment(planFor(playbook, segments), account, now, zone) : base, segments };
-}
-
 /**
  * Assesses an account: a pure function of playbook, account and time.
  * @param now epoch ms UTC
  * @param zone IANA zone in which calendar days are counted; an unknown one throws RangeError
  */
 export function assess(playbook: Playbook, account: Account, now: number, zone: string): Assessment {
-  const { moment: m, segments } = momentOf(playbook, account, now, zone);
-  const items = checklist(m);
+  const { m, segments } = evaluate(playbook, account, now, zone);
+  const items = m.checklist.all();
   const criteria = criteriaOf(m);
   const judgement = judgementOf(criteria, m);
-  const { stalls, undecided } = judgement.onboarded ? { stalls: [], undecided: [] } : stallsOf(m);
+  const { stalls, undecided } = judgement.onboarded ? { stalls: [], undecided: () => [] } : stallsOf(m);
   const contract = m.contractDay;
   const target = m.targetEnd;
   return {
@@ -96,7 +71,7 @@ export function assess(playbook: Playbook, account: Account, now: number, zone: 
     contractDay: contract === null ? null : formatDay(contract),
     targetEnd: target === null ? null : formatDay(target),
     week: contract === null || m.today < contract ? null : Math.floor((m.today - contract) / 7) + 1,
-    weeks: Math.ceil(m.plan.playbook.targetDays / 7),
+    weeks: Math.ceil(m.book.playbook.targetDays / 7),
     stage: stageOf(judgement, m),
     progress: progressOf(items),
     criteria,
@@ -111,28 +86,24 @@ export function assess(playbook: Playbook, account: Account, now: number, zone: 
   };
 }
 
-function skipped(m: Moment): Assessment['skippedPlays'] {
-  return m.plan.playbook.plays.flatMap((play) => {
-    const skip = applies(play, m) ? skipReason(play, m) : null;
-    return skip ? [{ play: play.id, name: play.name, reason: skip.reason, mark: skip.mark ?? null }] : [];
+function skipped(m: Situation): Assessment['skippedPlays'] {
+  return m.book.playbook.plays.flatMap((play) => {
+    const skip = m.checklist.applies(play) ? m.checklist.skip(play) : null;
+    return skip ? [{ play: play.id, name: play.name, reason: skip.reason, mark: skip.mark }] : [];
   });
 }
 
-function measurement(m: Moment): Assessment['measurement'] {
-  return m.plan.playbook.metrics
-    .filter((metric) => metric.weekly)
-    .map((metric) => {
-      const used = m.metric(metric.id);
-      const missing = used.value === null ? (used.missing ?? 'unknown') : null;
-      const { reading } = used;
-      return {
-        metric: metric.id,
-        name: metric.name,
-        value: used.value,
-        source: reading?.source ?? null,
-        where: reading?.where ?? '',
-        seenAt: reading?.seenAt ?? null,
-        missing,
-      };
-    });
+function measurement(m: Situation): Assessment['measurement'] {
+  return m.book.weekly.map((metric) => {
+    const { value, reading, missing } = m.metric(metric.id);
+    return {
+      metric: metric.id,
+      name: metric.name,
+      value,
+      source: reading?.source ?? null,
+      where: reading?.where ?? '',
+      seenAt: reading?.seenAt ?? null,
+      missing: value === null ? (missing ?? 'unknown') : null,
+    };
+  });
 }

@@ -1,16 +1,16 @@
+import type { Evidence } from '../conditions/evidence';
+import type { PlaybookIndex } from '../playbook/playbook-index';
 import { fill, type Text } from '../text';
-import type { Evidence } from './evidence';
-import type { Plan } from './plan';
 
 /**
  * Fills a rule's sentence from its evidence: `{value}` and `{limit}` of the first number, `{item}` the first item's
  * name, `{n}` how many items. Shares become whole percents.
  */
-export function claimOf(text: Text, evidence: Evidence[], plan: Plan): Text {
+export function claimOf(text: Text, evidence: Evidence[], book: PlaybookIndex): Text {
   const number = evidence.find((one) => typeof one.value === 'number');
   const items = evidence.filter((one) => one.kind === 'item');
-  const name = plan.items.get(items[0]?.about ?? '')?.item.name;
-  const asShare = number && (number.kind === 'change' || percentMetric(number, plan));
+  const name = book.items.get(items[0]?.about ?? '')?.item.name;
+  const asShare = number && (number.kind === 'change' || percentMetric(number, book));
   const show = (value: unknown) =>
     typeof value !== 'number' ? '?' : asShare ? `${Math.round(Math.abs(value) * 100)}` : `${Math.round(value * 100) / 100}`;
   return fill(text, {
@@ -21,6 +21,6 @@ export function claimOf(text: Text, evidence: Evidence[], plan: Plan): Text {
   });
 }
 
-function percentMetric(evidence: Evidence, plan: Plan): boolean {
-  return evidence.kind === 'metric' && plan.metrics.get(evidence.about)?.type === 'percent';
+function percentMetric(evidence: Evidence, book: PlaybookIndex): boolean {
+  return evidence.kind === 'metric' && book.metrics.get(evidence.about)?.type === 'percent';
 }

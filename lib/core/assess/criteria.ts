@@ -1,6 +1,7 @@
+import type { Evidence, Truth } from '../conditions/evidence';
+import type { Situation } from '../conditions/situation';
+import { once } from '../once';
 import type { Text } from '../text';
-import type { Evidence, Truth } from './evidence';
-import type { Moment } from './moment';
 
 export type CriterionState = 'met' | 'unmet' | 'unknown';
 
@@ -9,17 +10,16 @@ export interface CriterionResult {
   id: string;
   name: Text;
   state: CriterionState;
-  evidence: Evidence[];
+  evidence: () => Evidence[];
 }
 
 /** The quantitative criteria; the customer's own words are judged apart, see `judgement`. */
-export function criteriaOf(m: Moment): CriterionResult[] {
-  return m.plan.playbook.criteria
-    .filter((criterion) => !criterion.qualitative)
-    .map((criterion) => {
-      const test = m.plan.test(criterion.when);
-      return { id: criterion.id, name: criterion.name, state: criterionState(test.truth(m, 0)), evidence: test.evidence(m, 0) };
-    });
+export function criteriaOf(m: Situation): CriterionResult[] {
+  return m.book.quantitative.map((criterion) => {
+    const test = m.test(criterion.when);
+    const evidence = once(() => test.evidence(m, 0));
+    return { id: criterion.id, name: criterion.name, state: criterionState(test.truth(m, 0)), evidence };
+  });
 }
 
 export function criterionState(truth: Truth): CriterionState {

@@ -1,6 +1,6 @@
 import type { ReadingValue, Source } from '../account/reading';
+import type { Situation } from '../conditions/situation';
 import type { Text } from '../text';
-import type { Moment } from './moment';
 
 /** Two sources that say different things about one metric: both, with their age, and which was used and why. */
 export interface Difference {
@@ -13,9 +13,9 @@ export interface Difference {
 const NEWEST: Text = { en: 'newest', ja: '新しい値' };
 
 /** Metrics about which the sources disagree. Dates are compared by day: one source may show no time. */
-export function differencesOf(m: Moment): Difference[] {
+export function differencesOf(m: Situation): Difference[] {
   const found: Difference[] = [];
-  for (const metric of m.plan.playbook.metrics) {
+  for (const metric of m.book.playbook.metrics) {
     if (metric.ratio || !m.account.metrics.has(metric.id)) continue;
     const used = m.metric(metric.id);
     if (used.candidates.length < 2) continue;

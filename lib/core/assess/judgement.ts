@@ -1,6 +1,6 @@
+import type { Situation } from '../conditions/situation';
 import { parseDay } from '../day';
 import type { CriterionResult, CriterionState } from './criteria';
-import type { Moment } from './moment';
 
 /** Numbers and words, kept apart. Onboarded needs both, and a person who says so. */
 export interface Judgement {
@@ -20,7 +20,7 @@ export interface Judgement {
 }
 
 /** Weighs the two sides. Unknown blocks completion without failing it. */
-export function judgementOf(criteria: CriterionResult[], m: Moment): Judgement {
+export function judgementOf(criteria: CriterionResult[], m: Situation): Judgement {
   const quantitative = criteria.some((one) => one.state === 'unmet')
     ? 'unmet'
     : criteria.some((one) => one.state === 'unknown')
@@ -49,7 +49,7 @@ export function judgementOf(criteria: CriterionResult[], m: Moment): Judgement {
   };
 }
 
-type Heard = ReturnType<Moment['heldPlay']>;
+type Heard = ReturnType<Situation['heldPlay']>;
 
 function quoteOf(heard: Heard | undefined, mark: { quote?: string; who?: string; day: string } | null): Judgement['quote'] {
   if (heard?.verdict?.quote) return { text: heard.verdict.quote, who: heard.verdict.who ?? '', day: heard.day };

@@ -1,7 +1,7 @@
+import { conditionNames } from '../conditions/condition-names';
+import type { Condition } from '../conditions/condition-schema';
+import type { Situation } from '../conditions/situation';
 import type { Day } from '../day';
-import { conditionNames } from '../playbook/condition-names';
-import type { Condition } from '../playbook/condition-schema';
-import { Moment } from './moment';
 
 /** How far back a regression is looked for. Older ones are history, not news. */
 const WEEKS = 26;
@@ -13,14 +13,14 @@ const metricsOf = new WeakMap<Condition, string[]>();
  * The last day before now on which a condition held, going by the readings it is made of; null when it never did.
  * Only moments at which one of its metrics was read, or a week of it ended, can have changed the answer.
  */
-export function lastTrueDay(condition: Condition, m: Moment): Day | null {
+export function lastTrueDay(condition: Condition, m: Situation): Day | null {
   let metrics = metricsOf.get(condition);
   if (!metrics) metricsOf.set(condition, (metrics = withParts(conditionNames(condition).metrics, m)));
   if (metrics.length === 0) return null;
-  const test = m.plan.test(condition);
+  const test = m.test(condition);
   let latest: Day | null = null;
   for (const time of moments(metrics, m)) {
-    if (test.truth(new Moment(m.plan, m.account, time, m.zone), 0) !== true) continue;
+    if (test.truth(m.earlier(time), 0) !== true) continue;
     latest = m.dayOf(time);
     break;
   }
@@ -32,15 +32,15 @@ export function lastTrueDay(condition: Condition, m: Moment): Day | null {
   return latest;
 }
 
-function withParts(metrics: string[], m: Moment): string[] {
+function withParts(metrics: string[], m: Situation): string[] {
   return metrics.flatMap((id) => {
-    const ratio = m.plan.metrics.get(id)?.ratio;
+    const ratio = m.book.metrics.get(id)?.ratio;
     return ratio ? [id, ratio.of, ratio.to] : [id];
   });
 }
 
 /** Earlier moments worth asking about, newest first. */
-function moments(metrics: string[], m: Moment): number[] {
+function moments(metrics: string[], m: Situation): number[] {
   const times = new Set<number>();
   for (const id of metrics) {
     const history = m.account.metrics.get(id);

@@ -1,26 +1,26 @@
 import type { Cause, Owner } from '../account/entry';
+import type { Evidence } from '../conditions/evidence';
+import type { ItemState, Situation, Test } from '../conditions/situation';
 import { parseDay } from '../day';
+import { once } from '../once';
 import type { StallRule } from '../playbook/playbook-schema';
 import type { Text } from '../text';
-import { checklist } from './checklist';
 import { claimOf } from './claim';
-import type { Evidence } from './evidence';
-import type { Moment } from './moment';
 
-/** A stall rule that fired. */
+/** A stall rule that fired. What needs its evidence is made when it is asked for. */
 export interface Stall {
   rule: string;
   name: Text;
   severity: 'watch' | 'stall';
-  claim: Text;
-  owner: Owner;
-  cause: Cause | null;
-  evidence: Evidence[];
+  claim: () => Text;
+  /** Who has the turn, and why it stands still: of the block behind it, else as the rule says. */
+  turn: () => { owner: Owner; cause: Cause | null };
+  evidence: () => Evidence[];
   suggests: string | null;
   dueInBusinessDays: number;
   aboutData: boolean;
   /** What the length of the delay calls for, where the rule has steps. */
-  escalation: Text | null;
+  escalation: () => Text | null;
   /** Last day of a snooze that still holds; a snoozed stall is listed but neither counted nor suggested. */
   snoozedUntil: string | null;
 }
@@ -33,79 +33,79 @@ export interface UndecidedRule {
 }
 
 /** Runs every rule. Worst first: stalls before watches, then in playbook order. */
-export function stallsOf(m: Moment): { stalls: Stall[]; undecided: UndecidedRule[] } {
+export function stallsOf(m: Situation): { stalls: Stall[]; undecided: () => UndecidedRule[] } {
   const stalls: Stall[] = [];
-  const undecided: UndecidedRule[] = [];
-  for (const rule of m.plan.playbook.stalls) {
-    const fired = fire(rule, m);
-    if (fired) stalls.push(fired);
-    else {
-      const missing = missingFor(rule, m);
-      if (missing.length) undecided.push({ rule: rule.id, name: rule.name, missing });
-    }
+  const open: { rule: StallRule; test: Test }[] = [];
+  for (const rule of m.book.playbook.stalls) {
+    const unknown = judge(rule, stalls, m);
+    if (unknown) open.push({ rule, test: unknown });
   }
   for (const stall of stalls) raiseWithOther(stall, stalls, m);
   const rank = (stall: Stall) => (stall.severity === 'stall' ? 0 : 1);
-  return { stalls: stalls.sort((a, b) => rank(a) - rank(b)), undecided };
+  return { stalls: stalls.sort((a, b) => rank(a) - rank(b)), undecided: once(() => undecided(open, m)) };
 }
 
-function fire(rule: StallRule, m: Moment): Stall | null {
+/** Adds the stall if the rule fires; else gives its strongest test that is unknown. */
+function judge(rule: StallRule, stalls: Stall[], m: Situation): Test | null {
+  let unknown: Test | null = null;
   for (const severity of ['stall', 'watch'] as const) {
     const level = rule[severity];
     if (!level) continue;
-    const test = m.plan.test(level.when);
-    if (test.truth(m, 0) !== true) continue;
-    const evidence = test.evidence(m, 0);
-    const snooze = m.account.snoozes.get(rule.id);
-    const snoozed = snooze && (parseDay(snooze.untilDay) ?? 0) >= m.today;
-    const block = blockBehind(evidence, m);
-    return {
-      rule: rule.id,
-      name: rule.name,
-      severity,
-      claim: claimOf(level.claim, evidence, m.plan),
-      owner: block?.owner ?? rule.owner,
-      cause: block?.cause ?? rule.cause ?? null,
-      evidence,
-      suggests: rule.suggests ?? null,
-      dueInBusinessDays: rule.dueInBusinessDays,
-      aboutData: rule.aboutData ?? false,
-      escalation: escalationOf(rule, evidence, m),
-      snoozedUntil: snoozed ? snooze.untilDay : null,
-    };
+    const test = m.test(level.when);
+    const truth = test.truth(m, 0);
+    if (truth === true) {
+      stalls.push(fired(rule, severity, test, level.claim, m));
+      return null;
+    }
+    if (truth === null) unknown ??= test;
   }
-  return null;
+  return unknown;
 }
 
-/** Where a rule fired on a blocked item, whoever the item waits for has the turn. */
-function blockBehind(evidence: Evidence[], m: Moment) {
+function undecided(open: { rule: StallRule; test: Test }[], m: Situation): UndecidedRule[] {
+  return open.flatMap(({ rule, test }) => {
+    const missing = test.evidence(m, 0).filter((one) => one.missing !== undefined);
+    return missing.length ? [{ rule: rule.id, name: rule.name, missing }] : [];
+  });
+}
+
+function fired(rule: StallRule, severity: Stall['severity'], test: Test, claim: Text, m: Situation): Stall {
+  const evidence = once(() => test.evidence(m, 0));
+  const snooze = m.account.snoozes.get(rule.id);
+  const snoozed = snooze && (parseDay(snooze.untilDay) ?? 0) >= m.today;
+  return {
+    rule: rule.id,
+    name: rule.name,
+    severity,
+    claim: once(() => claimOf(claim, evidence(), m.book)),
+    turn: once(() => {
+      // Where a rule fired on a blocked item, whoever the item waits for has the turn.
+      const block = itemsIn(evidence(), m).find((item) => item.state === 'blocked');
+      return { owner: block?.owner ?? rule.owner, cause: block?.cause ?? rule.cause ?? null };
+    }),
+    evidence,
+    suggests: rule.suggests ?? null,
+    dueInBusinessDays: rule.dueInBusinessDays,
+    aboutData: rule.aboutData ?? false,
+    escalation: once(() => escalationOf(rule, evidence, m)),
+    snoozedUntil: snoozed ? snooze.untilDay : null,
+  };
+}
+
+/** The checklist items that evidence speaks of, in playbook order. */
+function itemsIn(evidence: Evidence[], m: Situation): ItemState[] {
   const items = new Set(evidence.filter((one) => one.kind === 'item').map((one) => one.about));
-  return items.size ? checklist(m).find((item) => item.state === 'blocked' && items.has(item.id)) : undefined;
+  return items.size ? m.checklist.all().filter((item) => items.has(item.id)) : [];
 }
 
-function escalationOf(rule: StallRule, evidence: Evidence[], m: Moment): Text | null {
+function escalationOf(rule: StallRule, evidence: () => Evidence[], m: Situation): Text | null {
   if (!rule.escalation) return null;
-  const items = new Set(evidence.filter((one) => one.kind === 'item').map((one) => one.about));
-  const late = Math.max(
-    0,
-    ...checklist(m)
-      .filter((item) => items.has(item.id))
-      .map((item) => item.lateDays),
-  );
+  const late = Math.max(0, ...itemsIn(evidence(), m).map((item) => item.lateDays));
   return rule.escalation.findLast((step) => late >= step.fromDay)?.text ?? null;
 }
 
-function raiseWithOther(stall: Stall, all: Stall[], m: Moment): void {
-  const rule = m.plan.playbook.stalls.find((one) => one.id === stall.rule);
+function raiseWithOther(stall: Stall, all: Stall[], m: Situation): void {
+  const rule = m.book.playbook.stalls.find((one) => one.id === stall.rule);
   if (!rule?.stallWithOther || stall.severity === 'stall') return;
   if (all.some((other) => other !== stall && !other.aboutData && !other.snoozedUntil)) stall.severity = 'stall';
-}
-
-function missingFor(rule: StallRule, m: Moment): Evidence[] {
-  for (const level of [rule.stall, rule.watch]) {
-    if (!level) continue;
-    const test = m.plan.test(level.when);
-    if (test.truth(m, 0) === null) return test.evidence(m, 0).filter((one) => one.missing !== undefined);
-  }
-  return [];
 }

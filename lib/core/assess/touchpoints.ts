@@ -1,14 +1,13 @@
+import type { Evidence } from '../conditions/evidence';
+import type { Situation } from '../conditions/situation';
+import { belowHalf } from '../conditions/unevenness';
 import { type Day, formatDay, parseDay } from '../day';
+import { once } from '../once';
 import type { Play } from '../playbook/playbook-schema';
 import { fill, type Text } from '../text';
-import { checklist } from './checklist';
-import { applies, skipReason } from './checklist-item';
-import type { Evidence } from './evidence';
-import type { Moment } from './moment';
 import { isFinished } from './play-state';
 import type { Stall } from './stalls';
 import { type Reason, reasonsOf } from './touchpoint-reasons';
-import { belowHalf } from './unevenness';
 
 /** A recommended touchpoint. The list is ranked: the first is the next thing to do. */
 export interface Recommendation {
@@ -17,13 +16,13 @@ export interface Recommendation {
   type: string;
   minutes: number | null;
   rank: number;
-  reasons: Text[];
+  reasons: () => Text[];
   dueDay: string | null;
   /** Days from today to the due day; negative when it has passed. */
   inDays: number | null;
   /** `ticks`: checklist items that are done once the point was taken up. */
   agenda: { text: Text; minutes: number | null; ticks: string[] }[];
-  evidence: Evidence[];
+  evidence: () => Evidence[];
   /** A touchpoint of this play that is planned for today or later. */
   planned: { id: string; day: string } | null;
   /** Named users and features for a tailored session. */
@@ -31,7 +30,7 @@ export interface Recommendation {
 }
 
 /** Ranks and merges: one recommendation per play, its strongest reason first, due on its earliest day. */
-export function touchpointsOf(stalls: Stall[], isOnboarded: boolean, m: Moment): Recommendation[] {
+export function touchpointsOf(stalls: Stall[], isOnboarded: boolean, m: Situation): Recommendation[] {
   const byPlay = new Map<string, Reason[]>();
   const open = new Map<string, Play | null>();
   for (const reason of reasonsOf(stalls, isOnboarded, m)) {
@@ -42,7 +41,7 @@ export function touchpointsOf(stalls: Stall[], isOnboarded: boolean, m: Moment):
     if (list) list.push(reason);
     else byPlay.set(play.id, [reason]);
   }
-  const order = new Map(m.plan.playbook.plays.map((play, index) => [play.id, index]));
+  const order = new Map(m.book.playbook.plays.map((play, index) => [play.id, index]));
   return [...byPlay]
     .map(([play, reasons]) => recommend(play, reasons, m))
     .sort((a, b) => a.rank - b.rank || far(a.dueDay) - far(b.dueDay) || (order.get(a.play) ?? 0) - (order.get(b.play) ?? 0));
@@ -53,19 +52,19 @@ function far(day: string | null): Day {
 }
 
 /** The play itself, or the first of those it must wait for: no meeting on demand before the kickoff was held. */
-function firstOpen(id: string, m: Moment, seen = new Set<string>()): Play | null {
-  const play = m.plan.plays.get(id);
+function firstOpen(id: string, m: Situation, seen = new Set<string>()): Play | null {
+  const play = m.book.plays.get(id);
   if (!play || seen.has(id)) return play ?? null;
   seen.add(id);
   for (const before of play.after) {
-    const first = m.plan.plays.get(before);
-    if (first && applies(first, m) && !skipReason(first, m) && !isFinished(first, m)) return firstOpen(before, m, seen);
+    const first = m.book.plays.get(before);
+    if (first && m.checklist.applies(first) && !m.checklist.skip(first) && !isFinished(first, m)) return firstOpen(before, m, seen);
   }
   return play;
 }
 
-function recommend(id: string, reasons: Reason[], m: Moment): Recommendation {
-  const play = m.plan.plays.get(id) as Play;
+function recommend(id: string, reasons: Reason[], m: Situation): Recommendation {
+  const play = m.book.plays.get(id) as Play;
   const sorted = [...reasons].sort((a, b) => a.rank - b.rank || (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER));
   const rank = sorted[0]?.rank ?? 5;
   // The plain "next in the playbook" says nothing once something stronger asks for the same touchpoint.
@@ -82,14 +81,14 @@ function recommend(id: string, reasons: Reason[], m: Moment): Recommendation {
     type: play.touchpoint?.type ?? 'internal',
     minutes: play.touchpoint?.minutes ?? null,
     rank,
-    reasons: unique([...telling.map((reason) => reason.text), ...(tailored ? [tailored.reason] : [])]),
+    reasons: once(() => unique([...telling.map((reason) => reason.text()), ...(tailored ? [tailored.reason] : [])])),
     dueDay: due === null ? null : formatDay(due),
     inDays: due === null ? null : due - m.today,
     agenda: [
       ...special(play, m, tailored),
       ...play.agenda.map((point) => ({ text: point.text, minutes: point.minutes ?? null, ticks: point.ticks ?? [] })),
     ],
-    evidence: telling.flatMap((reason) => reason.evidence),
+    evidence: once(() => telling.flatMap((reason) => reason.evidence())),
     planned: planned ? { id: planned.id, day: planned.day } : null,
     tailored,
   };
@@ -100,18 +99,18 @@ function unique(list: Text[]): Text[] {
 }
 
 /** Points that only this account needs: what is blocked, and for whom a session is tailored. */
-function special(play: Play, m: Moment, tailored: Recommendation['tailored']): Recommendation['agenda'] {
+function special(play: Play, m: Situation, tailored: Recommendation['tailored']): Recommendation['agenda'] {
   const points: Text[] = [];
   if (!play.scheduled) {
-    for (const item of checklist(m)) if (item.state === 'blocked') points.push(fill(texts.finish, { item: item.name }));
+    for (const item of m.checklist.all()) if (item.state === 'blocked') points.push(fill(texts.finish, { item: item.name }));
   }
   if (tailored?.users.length) points.push(fill(texts.users, { names: tailored.users.slice(0, 5).join(', ') }));
   if (tailored?.features.length) points.push(fill(texts.features, { names: tailored.features.slice(0, 5).join(', ') }));
   return points.slice(0, 4).map((text) => ({ text, minutes: null, ticks: [] }));
 }
 
-function tailoring(play: Play, m: Moment): Recommendation['tailored'] {
-  if (!play.tailor || m.plan.test(play.tailor.when).truth(m, 0) !== true) return null;
+function tailoring(play: Play, m: Situation): Recommendation['tailored'] {
+  if (!play.tailor || m.test(play.tailor.when).truth(m, 0) !== true) return null;
   const users = m.metric(play.tailor.users).value;
   const features = m.metric(play.tailor.features).value;
   return {

@@ -1,5 +1,5 @@
+import { foldSearch } from '../fold-search';
 import { halfWidth } from './day-words';
-import { foldSearch } from './search-words';
 
 /** What may be completed: names, tasks that are open, requests that were made before. */
 export interface NoteSources {

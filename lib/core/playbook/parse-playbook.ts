@@ -1,6 +1,6 @@
+import { conditionNames } from '../conditions/condition-names';
+import type { Condition } from '../conditions/condition-schema';
 import { describeIssue } from '../describe-issue';
-import { conditionNames } from './condition-names';
-import type { Condition } from './condition-schema';
 import { type Playbook, playbookSchema } from './playbook-schema';
 
 /** A playbook, or every reason why it is none; each reason starts with its place. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { causes, owners, touchpointTypes } from '../account/entry';
+import { conditionSchema } from '../conditions/condition-schema';
 import { textSchema } from '../text';
-import { conditionSchema } from './condition-schema';
+import { metricRoles, playRoles } from './roles';
 
 const id = z.string().regex(/^[a-zA-Z][\w-]*$/, 'an id: letters, digits, - and _');
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
@@ -16,6 +17,8 @@ export type Offset = z.infer<typeof offsetSchema>;
 
 const metricSchema = z.strictObject({
   id,
+  /** What it is for the engine; without one a metric of that id has the role. */
+  role: z.enum(metricRoles).optional(),
   name: textSchema,
   type: z.enum(['number', 'percent', 'date', 'time', 'yesNo', 'text', 'perName']),
   unit: textSchema.optional(),
@@ -48,6 +51,8 @@ export type Item = z.infer<typeof itemSchema>;
 
 const playSchema = z.strictObject({
   id,
+  /** What it is for the engine; without one a play of that id has the role. */
+  role: z.enum(playRoles).optional(),
   name: textSchema,
   purpose: textSchema.optional(),
   /** How it is held; a play without it is work, not a touchpoint. */
@@ -125,7 +130,8 @@ export const playbookSchema = z.strictObject({
     /** ISO weekday by whose end this week's measurement should be in. */
     measureBy: z.number().int().min(1).max(7),
   }),
-  contractMetric: id,
+  /** The metric that holds the contract date, where none has that role. */
+  contractMetric: id.optional(),
   thresholds: z.record(z.string(), z.number()),
   metrics: z.array(metricSchema).min(1),
   stages: z.array(z.strictObject({ id, name: textSchema, doneWhen: conditionSchema })).min(1),

@@ -1,5 +1,5 @@
-import type { Evidence } from '../assess/evidence';
-import { counts, events } from '../playbook/condition-line';
+import { counts, events } from '../conditions/condition-line';
+import type { Evidence } from '../conditions/evidence';
 import type { Playbook } from '../playbook/playbook-schema';
 import type { Lang } from '../text';
 import type { EvidenceLine } from './panel-view';

@@ -1,4 +1,4 @@
-import type { ItemState } from '../assess/checklist-item';
+import type { ItemState } from '../conditions/situation';
 import { formatDay } from '../day';
 import { evidenceLine, nameOf, type ViewSetting } from './evidence-line';
 import type { EvidenceLine, ItemView } from './panel-view';
@@ -8,7 +8,7 @@ import { viewWords } from './words';
 /** One checklist row. */
 export function itemView(item: ItemState, s: ViewSetting): ItemView {
   const words = viewWords(s.lang);
-  const day = item.state === 'done' ? item.doneDay : item.dueDay;
+  const day = item.state === 'done' ? item.doneDay() : item.dueDay;
   const late = item.lateDays > 0;
   const when =
     item.state === 'skipped'
@@ -38,7 +38,8 @@ export function itemView(item: ItemState, s: ViewSetting): ItemView {
 
 function lines(item: ItemState, s: ViewSetting): EvidenceLine[] {
   const words = viewWords(s.lang);
-  const read = item.evidence.length ? evidenceLine(item.evidence, s) : null;
+  const evidence = item.evidence();
+  const read = evidence.length ? evidenceLine(evidence, s) : null;
   if (item.state === 'blocked') {
     const cause = item.cause && s.playbook.causes[item.cause]?.[s.lang];
     const owner = item.owner && s.playbook.owners[item.owner]?.[s.lang];

@@ -73,7 +73,7 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
       name: one.name[s.lang],
       state: one.state,
       word: one.state === 'met' ? words.met : one.state === 'unmet' ? words.unmet : words.unknown,
-      line: evidenceLine(one.state === 'unknown' ? one.evidence.filter((part) => part.missing !== undefined) : one.evidence, s),
+      line: evidenceLine(one.state === 'unknown' ? one.evidence().filter((part) => part.missing !== undefined) : one.evidence(), s),
     })),
     judgement: judgementView(a, s),
     measurement: a.measurement.map((one) => ({
@@ -116,22 +116,24 @@ function measuredLine(one: Assessment['measurement'][number], now: number, s: Vi
 function metaOf(a: Assessment, s: ViewSetting): string[] {
   const words = viewWords(s.lang);
   if (a.judgement.onboarded)
-    return [words.adoptionDay(a.stage.days ?? 0), words.playbook(a.judgement.playbook?.version ?? a.playbook.version)];
+    return [words.adoptionDay(a.stage.since().days ?? 0), words.playbook(a.judgement.playbook?.version ?? a.playbook.version)];
   const first = a.week !== null ? words.onboardingWeek(a.week, a.weeks) : a.contractDay === null ? words.noContract : words.beforeContract;
   const stage = a.stage.name[s.lang];
-  return [first, a.stage.days === null ? stage : words.stageDays(stage, a.stage.days)];
+  const { days } = a.stage.since();
+  return [first, days === null ? stage : words.stageDays(stage, days)];
 }
 
 function signal(stall: Stall, a: Assessment, s: ViewSetting): SignalView {
   const words = viewWords(s.lang);
+  const { owner } = stall.turn();
   return {
     rule: stall.rule,
     severity: stall.severity,
     word: words[stall.severity],
-    claim: stall.claim[s.lang],
-    owner: stall.owner,
-    ownerWord: words.owners[stall.owner],
-    evidence: evidenceLine(stall.evidence, s),
+    claim: stall.claim()[s.lang],
+    owner,
+    ownerWord: words.owners[owner],
+    evidence: evidenceLine(stall.evidence(), s),
     why: whyRows(stall, a, s),
   };
 }
@@ -142,7 +144,7 @@ function nextView(next: Recommendation, a: Assessment, s: ViewSetting): NextView
   const late = next.inDays !== null && next.inDays < 0;
   const rest = next.inDays === null ? '' : next.inDays === 0 ? words.today : late ? words.late(-next.inDays) : words.days(next.inDays);
   const agenda = next.agenda.map((point) => point.text[s.lang]);
-  const reasons = next.reasons.map((reason) => withDays(reason[s.lang], a.today, s));
+  const reasons = next.reasons().map((reason) => withDays(reason[s.lang], a.today, s));
   const today = parseDay(a.today) as number;
   const suggested = next.dueDay !== null && !late ? next.dueDay : formatDay(addBusinessDays(today, 1, workCalendar(s.playbook.calendar)));
   return {
@@ -209,5 +211,5 @@ function judgementView(a: Assessment, s: ViewSetting): JudgementView {
 
 /** Criteria as they stand, to be frozen into a judgement: state, and the evidence in one line. */
 export function frozenCriteria(a: Assessment, s: ViewSetting): { id: string; state: 'met' | 'unmet' | 'unknown'; line: string }[] {
-  return a.criteria.map((one) => ({ id: one.id, state: one.state, line: evidenceLine(one.evidence, s).parts.join(' · ') }));
+  return a.criteria.map((one) => ({ id: one.id, state: one.state, line: evidenceLine(one.evidence(), s).parts.join(' · ') }));
 }

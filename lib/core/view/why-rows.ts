@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assess';
-import type { Evidence } from '../assess/evidence';
 import type { Stall } from '../assess/stalls';
-import { conditionLine, sign } from '../playbook/condition-line';
+import { conditionLine, sign } from '../conditions/condition-line';
+import type { Evidence } from '../conditions/evidence';
 import { nameOf, place, type ViewSetting } from './evidence-line';
 import { showAge, showMoment, showValue } from './show';
 import { viewWords } from './words';
@@ -9,6 +9,8 @@ import { viewWords } from './words';
 /** "Why": the rule in words, its limit, the value used, where and when it was read, what else says so, what is missing. */
 export function whyRows(stall: Stall, assessment: Assessment, s: ViewSetting): { term: string; value: string }[] {
   const words = viewWords(s.lang);
+  const evidence = stall.evidence();
+  const { cause } = stall.turn();
   const rule = s.playbook.stalls.find((one) => one.id === stall.rule);
   const level = rule?.[stall.severity] ?? rule?.watch;
   const rows: { term: string; value: string }[] = [];
@@ -16,19 +18,19 @@ export function whyRows(stall: Stall, assessment: Assessment, s: ViewSetting): {
     if (value) rows.push({ term, value });
   };
   add(words.why.rule, level ? conditionLine(level.when, s.playbook, s.lang) : stall.name[s.lang]);
-  const main = stall.evidence.find((one) => typeof one.limit === 'number') ?? stall.evidence[0];
+  const main = evidence.find((one) => typeof one.limit === 'number') ?? evidence[0];
   if (main) {
     add(words.why.limit, main.limit === undefined ? null : `${limitOf(main, s)} (${words.why.starting})`);
-    for (const one of stall.evidence.slice(0, 4)) add(words.why.value, usedOf(one, s));
+    for (const one of evidence.slice(0, 4)) add(words.why.value, usedOf(one, s));
     if (typeof main.base === 'number') add(words.why.base, String(main.base));
     add(words.why.where, [main.source && words.sources[main.source], place(main.where, s)].filter(Boolean).join(', '));
     if (main.seenAt !== undefined)
       add(words.why.seen, `${showMoment(main.seenAt, s.zone, s.lang)} (${showAge(main.seenAt, s.now, words)})`);
     add(words.why.other, otherValue(main, assessment, s));
   }
-  add(words.why.cause, stall.cause && s.playbook.causes[stall.cause]?.[s.lang]);
-  add(words.why.step, stall.escalation?.[s.lang]);
-  const missing = stall.evidence.filter((one) => one.missing !== undefined).map((one) => nameOf(one.about, s));
+  add(words.why.cause, cause && s.playbook.causes[cause]?.[s.lang]);
+  add(words.why.step, stall.escalation()?.[s.lang]);
+  const missing = evidence.filter((one) => one.missing !== undefined).map((one) => nameOf(one.about, s));
   add(words.why.missing, missing.length ? [...new Set(missing)].join(', ') : words.why.none);
   return rows;
 }

@@ -1,24 +1,8 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+import { zoneOffset } from '@/lib/core/zone';
 
-/** Minutes by which local time in a zone is ahead of UTC at an instant. The platform knows the rules; no table here. */
+/** Minutes by which local time in a zone is ahead of UTC at an instant. */
 export function offsetMinutes(ms: number, zone: string): number {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US-u-ca-iso8601', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formats.set(zone, format);
-  }
-  const part = Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
-  const local = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
-  return Math.round((local - ms) / 60_000);
+  return Math.round(zoneOffset(ms, zone) / 60_000);
 }
 
 /** Local wall time in a zone → ISO with the offset that holds there and then. `wall` is that time read as UTC, in ms. */

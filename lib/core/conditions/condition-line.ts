@@ -1,6 +1,6 @@
+import type { Playbook } from '../playbook/playbook-schema';
 import type { Lang } from '../text';
 import type { Comparison, Condition } from './condition-schema';
-import type { Playbook } from './playbook-schema';
 
 const words = {
   en: {

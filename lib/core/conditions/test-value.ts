@@ -1,8 +1,7 @@
 import { formatDay } from '../day';
-import type { Condition } from '../playbook/condition-schema';
 import { amountOf, compare } from './compare';
-import type { Test } from './compile-condition';
-import type { Moment } from './moment';
+import type { Condition } from './condition-schema';
+import type { Situation, Test } from './situation';
 import { gini } from './unevenness';
 import { type Used, usedEvidence } from './used-value';
 
@@ -13,7 +12,7 @@ export function compileValue(condition: ValueCondition): Test {
   return 'uneven' in condition ? unevenTest(condition) : metricTest(condition);
 }
 
-function at(id: string, m: Moment, back: number): Used {
+function at(id: string, m: Situation, back: number): Used {
   return back === 0 ? m.metric(id) : m.weekly(id, back);
 }
 
@@ -34,7 +33,7 @@ function metricTest(condition: Extract<ValueCondition, { metric: string }>): Tes
 
 function unevenTest(condition: Extract<ValueCondition, { uneven: string }>): Test {
   const { uneven, is, value } = condition;
-  const measure = (m: Moment, back: number) => {
+  const measure = (m: Situation, back: number) => {
     const used = at(uneven, m, back);
     const perName = used.value;
     return perName !== null && typeof perName === 'object' ? gini(Object.values(perName)) : null;

@@ -1,5 +1,5 @@
 import type { ReadingValue, Source } from '../account/reading';
-import type { Comparison } from '../playbook/condition-schema';
+import type { Comparison } from './condition-schema';
 
 /** One thing that a condition looked at: the value used, where it came from, its age, or what is missing. */
 export interface Evidence {

@@ -2,8 +2,7 @@ import type { Account, Touchpoint } from '../account/fold-account';
 import type { Reading } from '../account/reading';
 import { NEVER } from '../account/reading';
 import { type Day, dayAt, parseDay, weekOf } from '../day';
-import type { ItemState } from './checklist-item';
-import type { Plan } from './plan';
+import type { PlaybookIndex } from '../playbook/playbook-index';
 import { chooseReading, readingOfWeek, shareOf, type Used } from './used-value';
 
 const unread = (metric: string): Used => ({ metric, value: null, reading: null, candidates: [], missing: 'not read yet' });
@@ -11,7 +10,7 @@ const unread = (metric: string): Used => ({ metric, value: null, reading: null, 
 /** Days into a week in which the last one may still be on its way. */
 const GRACE_DAYS = 3;
 
-/** One account seen through one playbook at one moment. Everything in it is looked up at most once. */
+/** The values of one account at one moment, seen through one playbook. Everything in it is looked up at most once. */
 export class Moment {
   readonly today: Day;
   /** First day of the week that is running; weekly rules look at the weeks before it, which are complete. */
@@ -21,21 +20,15 @@ export class Moment {
   private held_: Touchpoint[] | undefined;
   private contract_: Day | null | undefined;
   private readonly weekly_ = new Map<string, Used[]>();
-  /** Checklist items worked out so far, and the whole list once it is. */
-  readonly items = new Map<string, ItemState | null>();
-  list: ItemState[] | undefined;
-  /** Items whose state is being worked out: an item that waits for itself is unknown, not a loop. */
-  readonly pending = new Set<string>();
-
   constructor(
-    readonly plan: Plan,
+    readonly book: PlaybookIndex,
     readonly account: Account,
     /** Epoch ms UTC. */
     readonly now: number,
     readonly zone: string,
   ) {
     this.today = dayAt(now, zone);
-    this.week = weekOf(this.today, plan.playbook.calendar.weekStart);
+    this.week = weekOf(this.today, book.playbook.calendar.weekStart);
   }
 
   readonly dayOf = (ms: number): Day => dayAt(ms, this.zone);
@@ -74,7 +67,7 @@ export class Moment {
   }
 
   private find(id: string): Used {
-    const metric = this.plan.metrics.get(id);
+    const metric = this.book.metrics.get(id);
     if (!metric) return { metric: id, value: null, reading: null, candidates: [], missing: 'not in the playbook' };
     if (metric.ratio) {
       const stated = this.account.metrics.get(id);
@@ -95,7 +88,7 @@ export class Moment {
   }
 
   private findWeek(id: string, back: number): Used {
-    const metric = this.plan.metrics.get(id);
+    const metric = this.book.metrics.get(id);
     const history = this.account.metrics.get(id);
     const reading = history && readingOfWeek(history, this.weekBack(back), this.dayOf, this.now);
     if (reading) {
@@ -112,14 +105,15 @@ export class Moment {
 
   /** Contract day; null while it is unknown. */
   get contractDay(): Day | null {
-    if (this.contract_ === undefined) this.contract_ = this.dayOfMetric(this.plan.playbook.contractMetric);
+    if (this.contract_ === undefined)
+      this.contract_ = this.book.contractMetric === null ? null : this.dayOfMetric(this.book.contractMetric);
     return this.contract_;
   }
 
   /** Contract day plus target duration. */
   get targetEnd(): Day | null {
     const contract = this.contractDay;
-    return contract === null ? null : contract + this.plan.playbook.targetDays;
+    return contract === null ? null : contract + this.book.playbook.targetDays;
   }
 
   /** Day of a date or time metric in this zone; null for unknown and for never. */

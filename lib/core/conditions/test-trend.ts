@@ -1,10 +1,9 @@
 import { formatDay } from '../day';
-import type { Condition } from '../playbook/condition-schema';
 import type { Playbook } from '../playbook/playbook-schema';
 import { amountOf, compare } from './compare';
-import type { Test } from './compile-condition';
+import type { Condition } from './condition-schema';
 import type { Truth } from './evidence';
-import type { Moment } from './moment';
+import type { Situation, Test } from './situation';
 import { median } from './unevenness';
 import { usedEvidence } from './used-value';
 
@@ -17,11 +16,11 @@ const LEAST_WEEKS = 4;
 export function compileTrend(condition: TrendCondition, playbook: Playbook): Test {
   if ('pace' in condition) return paceTest(condition, playbook);
   const { metric, is, value } = condition;
-  const base = (m: Moment, week: number) =>
+  const base = (m: Situation, week: number) =>
     'changeOverWeeks' in condition
       ? numberIn(m, metric, week + condition.changeOverWeeks)
       : ownMedian(m, metric, week, condition.againstMedianOfDays);
-  const measure = (m: Moment, back: number): number | null => {
+  const measure = (m: Situation, back: number): number | null => {
     const week = Math.max(back, 1);
     const [last, before] = [numberIn(m, metric, week), base(m, week)];
     if (last === null || before === null) return null;
@@ -54,13 +53,13 @@ export function compileTrend(condition: TrendCondition, playbook: Playbook): Tes
   };
 }
 
-function numberIn(m: Moment, metric: string, back: number): number | null {
+function numberIn(m: Situation, metric: string, back: number): number | null {
   const { value } = m.weekly(metric, back);
   return typeof value === 'number' ? value : null;
 }
 
 /** Median of the weeks before `week`, over so many days; null with fewer than four known weeks. */
-function ownMedian(m: Moment, metric: string, week: number, days: number): number | null {
+function ownMedian(m: Situation, metric: string, week: number, days: number): number | null {
   const values: number[] = [];
   for (let back = week + 1; back <= week + Math.floor(days / 7); back += 1) {
     const value = numberIn(m, metric, back);
@@ -72,7 +71,7 @@ function ownMedian(m: Moment, metric: string, week: number, days: number): numbe
 function paceTest(condition: Extract<TrendCondition, { pace: string }>, playbook: Playbook): Test {
   const { pace: metric, weeksInARow } = condition;
   const weeks = typeof weeksInARow === 'number' ? weeksInARow : (playbook.thresholds[weeksInARow.threshold] ?? 1);
-  const band = (m: Moment, back: number): number | null => {
+  const band = (m: Situation, back: number): number | null => {
     if (m.contractDay === null) return null;
     const age = Math.floor((m.weekBack(back) - m.contractDay) / 7);
     return age < 0 ? null : (playbook.pace[metric]?.[age] ?? null);

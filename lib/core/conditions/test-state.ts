@@ -1,12 +1,10 @@
-import { type Day, formatDay } from '../day';
-import type { Condition } from '../playbook/condition-schema';
-import { checklist } from './checklist';
-import { checklistItem } from './checklist-item';
+import { formatDay } from '../day';
 import { amountOf, compare } from './compare';
-import type { Test } from './compile-condition';
+import type { Condition } from './condition-schema';
 import { unanswered } from './event-day';
 import type { Evidence, Truth } from './evidence';
-import type { Moment } from './moment';
+import { measureDay, measuredThisWeek } from './measured-week';
+import type { Situation, Test } from './situation';
 
 type StateCondition = Extract<
   Condition,
@@ -22,8 +20,8 @@ export function compileState(condition: StateCondition): Test {
 }
 
 function itemDoneTest(id: string): Test {
-  const truth = (m: Moment): Truth => {
-    const item = checklistItem(id, m);
+  const truth = (m: Situation): Truth => {
+    const item = m.checklist.item(id);
     if (!item || item.state === 'skipped') return item ? true : null;
     if (item.state === 'done') return true;
     return item.how === 'condition' && item.condition === null ? null : false;
@@ -31,9 +29,10 @@ function itemDoneTest(id: string): Test {
   return {
     truth,
     evidence(m) {
-      const item = checklistItem(id, m);
-      const day = item?.doneDay != null ? { day: formatDay(item.doneDay) } : {};
-      return [{ about: id, kind: 'item', value: truth(m), ...day }, ...(item?.evidence ?? [])];
+      const item = m.checklist.item(id);
+      const doneDay = item?.doneDay();
+      const day = doneDay == null ? {} : { day: formatDay(doneDay) };
+      return [{ about: id, kind: 'item', value: truth(m), ...day }, ...(item?.evidence() ?? [])];
     },
   };
 }
@@ -50,7 +49,7 @@ function heldTest(play: string): Test {
 
 function countTest(condition: Extract<StateCondition, { count: string }>): Test {
   const { count, is, value } = condition;
-  const evidence = (m: Moment): Evidence[] => {
+  const evidence = (m: Situation): Evidence[] => {
     if (count === 'unanswered') {
       return unanswered(m).map((one) => ({
         about: one.play ?? one.type,
@@ -67,7 +66,7 @@ function countTest(condition: Extract<StateCondition, { count: string }>): Test 
       ...(item.dueDay !== null && { day: formatDay(item.dueDay) }),
     }));
   };
-  const number = (m: Moment) => {
+  const number = (m: Situation) => {
     if (count === 'unanswered') return unanswered(m).length;
     const items = listed(m, count);
     return count === 'slipDays' ? items.reduce((sum, item) => sum + item.lateDays, 0) : items.length;
@@ -78,9 +77,9 @@ function countTest(condition: Extract<StateCondition, { count: string }>): Test 
   };
 }
 
-function listed(m: Moment, count: string) {
-  if (count === 'blockers') return checklist(m).filter((item) => item.state === 'blocked' && item.required);
-  return checklist(m).filter((item) => item.milestone && item.lateDays > 0);
+function listed(m: Situation, count: string) {
+  if (count === 'blockers') return m.checklist.all().filter((item) => item.state === 'blocked' && item.required);
+  return m.checklist.all().filter((item) => item.milestone && item.lateDays > 0);
 }
 
 /** True once the day by which the week should be measured has passed without a reading since the week began. */
@@ -92,40 +91,24 @@ function measurementTest(): Test {
       if (m.today <= dueDay || knownSince > dueDay) return false;
       return !measuredThisWeek(m);
     },
-    evidence: (m) => [{ about: 'measurement', kind: 'freshness', value: measuredThisWeek(m), day: formatDay(m.week) }],
+    evidence: (m) => [
+      { about: m.book.playOf('measurement')?.id ?? 'measurement', kind: 'freshness', value: measuredThisWeek(m), day: formatDay(m.week) },
+    ],
   };
-}
-
-/** The day of the running week by whose end it should have been measured. */
-export function measureDay(m: Moment): Day {
-  const { weekStart, measureBy } = m.plan.playbook.calendar;
-  return m.week + ((measureBy - weekStart + 7) % 7);
-}
-
-/** Whether any weekly metric was read since the week began. */
-export function measuredThisWeek(m: Moment): boolean {
-  return m.plan.playbook.metrics.some((metric) => {
-    if (!metric.weekly) return false;
-    const { reading, value } = m.metric(metric.id);
-    return value !== null && reading !== null && m.dayOf(reading.seenAt) >= m.week;
-  });
 }
 
 function criteriaTest(): Test {
   return {
     truth(m) {
       let so: Truth = true;
-      for (const criterion of m.plan.playbook.criteria) {
-        if (criterion.qualitative) continue;
-        const truth = m.plan.test(criterion.when).truth(m, 0);
+      for (const criterion of m.book.quantitative) {
+        const truth = m.test(criterion.when).truth(m, 0);
         if (truth === false) return false;
         if (truth === null) so = null;
       }
       return so;
     },
     evidence: (m) =>
-      m.plan.playbook.criteria
-        .filter((criterion) => !criterion.qualitative)
-        .map((criterion) => ({ about: criterion.id, kind: 'criteria', value: m.plan.test(criterion.when).truth(m, 0) })),
+      m.book.quantitative.map((criterion) => ({ about: criterion.id, kind: 'criteria', value: m.test(criterion.when).truth(m, 0) })),
   };
 }

@@ -1,15 +1,14 @@
 import type { Touchpoint } from '../account/fold-account';
 import { NEVER } from '../account/reading';
 import { type Day, parseDay } from '../day';
-import { checklistItem } from './checklist-item';
-import { dueDayOf } from './due-day';
-import type { Moment } from './moment';
+import { dueDayOf, heldKickoff } from './due-day';
+import type { Situation } from './situation';
 
 /** When something happened: a day, `absent` (it did not happen, which is known), or unknown with the reason. */
 export type EventDay = { day: Day; note?: string } | { absent: true } | { missing: string };
 
 /** Looks up an event of a `daysSince` condition. */
-export function eventDay(event: string, m: Moment): EventDay {
+export function eventDay(event: string, m: Situation): EventDay {
   const colon = event.indexOf(':');
   if (colon > 0) return named(event.slice(0, colon), event.slice(colon + 1), m);
   switch (event) {
@@ -18,7 +17,7 @@ export function eventDay(event: string, m: Moment): EventDay {
     case 'targetEnd':
       return orMissing(m.targetEnd, 'contract date unknown');
     case 'kickoff':
-      return orAbsent(m.heldPlay('kickoff'));
+      return orAbsent(heldKickoff(m));
     case 'onboarded':
       return m.account.judgement?.onboarded ? { day: parseDay(m.account.judgement.day) as Day } : { absent: true };
     case 'lastTouchpoint':
@@ -38,7 +37,7 @@ export function eventDay(event: string, m: Moment): EventDay {
 }
 
 /** Contacts since the customer's last reply that are still without one, oldest first. */
-export function unanswered(m: Moment): Touchpoint[] {
+export function unanswered(m: Situation): Touchpoint[] {
   const held = m.held;
   const last = held.findLastIndex(isReply);
   return held.slice(last + 1).filter((one) => one.outcome === 'unanswered' || one.outcome === 'noShow');
@@ -53,12 +52,13 @@ function isReply(one: Touchpoint): boolean {
   );
 }
 
-function named(kind: string, name: string, m: Moment): EventDay {
+function named(kind: string, name: string, m: Situation): EventDay {
   if (kind === 'held') return orAbsent(m.heldPlay(name));
   if (kind === 'due') return orMissing(dueDayOf(name, m), 'no due day');
   if (kind === 'item') {
-    const item = checklistItem(name, m);
-    return item?.doneDay == null ? { absent: true } : { day: item.doneDay };
+    const item = m.checklist.item(name);
+    const day = item?.doneDay();
+    return day == null ? { absent: true } : { day };
   }
   const used = m.metric(name);
   if (used.value === NEVER) {
@@ -67,9 +67,9 @@ function named(kind: string, name: string, m: Moment): EventDay {
   return orMissing(m.dayOfMetric(name), used.missing ?? `not a date: ${String(used.value)}`);
 }
 
-function lastReading(m: Moment): EventDay {
+function lastReading(m: Situation): EventDay {
   let newest = Number.NEGATIVE_INFINITY;
-  for (const metric of m.plan.playbook.metrics) {
+  for (const metric of m.book.playbook.metrics) {
     const { reading, value } = m.metric(metric.id);
     if (reading && value !== null) newest = Math.max(newest, reading.seenAt);
   }
@@ -85,7 +85,7 @@ function orAbsent(touchpoint: Touchpoint | null): EventDay {
 }
 
 /** No contact yet counts from the contract: silence since the beginning is silence. */
-function orContract(touchpoint: Touchpoint | undefined, m: Moment): EventDay {
+function orContract(touchpoint: Touchpoint | undefined, m: Situation): EventDay {
   if (touchpoint) return { day: parseDay(touchpoint.day) as Day };
   return m.contractDay === null ? { missing: 'none yet, and contract date unknown' } : { day: m.contractDay, note: 'none yet' };
 }

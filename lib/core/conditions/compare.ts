@@ -1,8 +1,8 @@
 import type { ReadingValue } from '../account/reading';
 import { addMonths, type Day } from '../day';
-import type { Amount, Comparison } from '../playbook/condition-schema';
+import type { Amount, Comparison } from './condition-schema';
 import type { Truth } from './evidence';
-import type { Moment } from './moment';
+import type { Situation } from './situation';
 
 /** Compares two values of one kind; unknown when either is unknown or their kinds differ. */
 export function compare(left: ReadingValue, is: Comparison, right: ReadingValue): Truth {
@@ -28,9 +28,9 @@ export function compare(left: ReadingValue, is: Comparison, right: ReadingValue)
 }
 
 /** The number that an amount stands for at this moment; months are counted as days from `from`. */
-export function amountOf(amount: Amount | string | boolean, m: Moment, from: Day | null = null): ReadingValue {
+export function amountOf(amount: Amount | string | boolean, m: Situation, from: Day | null = null): ReadingValue {
   if (typeof amount !== 'object') return amount;
-  if ('threshold' in amount) return m.plan.threshold(amount.threshold) * (amount.times ?? 1);
+  if ('threshold' in amount) return m.book.threshold(amount.threshold) * (amount.times ?? 1);
   if ('months' in amount) return from === null ? null : addMonths(from, amount.months) - from;
   const { value } = m.metric(amount.metric);
   return typeof value === 'number' ? value * (amount.times ?? 1) : value;

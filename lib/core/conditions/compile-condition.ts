@@ -1,20 +1,11 @@
-import type { Condition } from '../playbook/condition-schema';
 import type { Playbook } from '../playbook/playbook-schema';
-import type { Evidence, Truth } from './evidence';
-import type { Moment } from './moment';
+import type { Condition } from './condition-schema';
+import type { Truth } from './evidence';
+import type { Test } from './situation';
 import { compileDays } from './test-days';
 import { compileState } from './test-state';
 import { compileTrend } from './test-trend';
 import { compileValue } from './test-value';
-
-/**
- * A compiled condition. `back` 0 asks about now; n ≥ 1 about the complete week so many weeks back. The truth is worked
- * out without allocating; evidence is gathered only where somebody will look at it.
- */
-export interface Test {
-  truth(m: Moment, back: number): Truth;
-  evidence(m: Moment, back: number): Evidence[];
-}
 
 /** Turns a condition into closures, once: extension pages allow no eval, and walking JSON each time is slow. */
 export function compileCondition(condition: Condition, playbook: Playbook): Test {

@@ -1,11 +1,9 @@
 import { businessDaysBetween } from '../business-days';
 import { type Day, formatDay } from '../day';
-import type { Condition } from '../playbook/condition-schema';
-import { checklist } from './checklist';
 import { amountOf, compare } from './compare';
-import type { Test } from './compile-condition';
+import type { Condition } from './condition-schema';
 import { eventDay } from './event-day';
-import type { Moment } from './moment';
+import type { Situation, Test } from './situation';
 
 type DaysCondition = Extract<Condition, { daysSince: string } | { daysBlocked: string } | { hoursSinceReading: string }>;
 
@@ -16,9 +14,9 @@ export function compileDays(condition: DaysCondition): Test {
 }
 
 /** Whole days from a day to today, or to the end of a week back. */
-function daysFrom(day: Day, m: Moment, back: number, business: boolean): number {
+function daysFrom(day: Day, m: Situation, back: number, business: boolean): number {
   const until = back === 0 ? m.today : m.weekBack(back) + 6;
-  return business ? businessDaysBetween(day, until, m.plan.calendar) : until - day;
+  return business ? businessDaysBetween(day, until, m.book.calendar) : until - day;
 }
 
 function daysSinceTest(condition: Extract<DaysCondition, { daysSince: string }>): Test {
@@ -49,10 +47,10 @@ function daysSinceTest(condition: Extract<DaysCondition, { daysSince: string }>)
 
 function daysBlockedTest(condition: Extract<DaysCondition, { daysBlocked: string }>): Test {
   const { daysBlocked, is, value } = condition;
-  const blocked = (m: Moment) =>
-    checklist(m).filter(
-      (item) => item.state === 'blocked' && (daysBlocked === 'any' || item.id === daysBlocked || item.play === daysBlocked),
-    );
+  const blocked = (m: Situation) =>
+    m.checklist
+      .all()
+      .filter((item) => item.state === 'blocked' && (daysBlocked === 'any' || item.id === daysBlocked || item.play === daysBlocked));
   return {
     truth(m) {
       const limit = amountOf(value, m);
@@ -75,17 +73,17 @@ const HOUR = 3_600_000;
 
 function hoursTest(condition: Extract<DaysCondition, { hoursSinceReading: string }>): Test {
   const { hoursSinceReading: which, is, value } = condition;
-  const newest = (m: Moment) => {
+  const newest = (m: Situation) => {
     const ids =
-      which === 'any' ? m.plan.playbook.metrics.filter((metric) => metric.weekly && !metric.asked).map((metric) => metric.id) : [which];
+      which === 'any' ? m.book.playbook.metrics.filter((metric) => metric.weekly && !metric.asked).map((metric) => metric.id) : [which];
     return ids
       .map((id) => m.metric(id))
       .filter((used) => used.value !== null && used.reading)
       .sort((a, b) => (b.reading?.seenAt ?? 0) - (a.reading?.seenAt ?? 0))[0];
   };
   // An account without any reading has been without one since Kido got to know it.
-  const since = (m: Moment) => newest(m)?.reading?.seenAt ?? m.account.since;
-  const hours = (m: Moment) => {
+  const since = (m: Situation) => newest(m)?.reading?.seenAt ?? m.account.since;
+  const hours = (m: Situation) => {
     const from = since(m);
     return from === null ? null : Math.max(0, Math.floor((m.now - from) / HOUR));
   };

@@ -1,0 +1,32 @@
+import type { Account } from '../account/fold-account';
+import type { Condition } from '../conditions/condition-schema';
+import { Moment } from '../conditions/moment';
+import type { Checklist, Situation, Test } from '../conditions/situation';
+import { ItemStates } from './checklist';
+import type { CompiledPlaybook } from './compiled-playbook';
+
+/** One account seen through one compiled playbook at one moment: its values, and the checklist that follows from them. */
+export class Evaluation extends Moment implements Situation {
+  readonly checklist: Checklist = new ItemStates(this);
+  private earlier_: Map<number, Evaluation> | undefined;
+
+  constructor(
+    override readonly book: CompiledPlaybook,
+    account: Account,
+    now: number,
+    zone: string,
+  ) {
+    super(book, account, now, zone);
+  }
+
+  test(condition: Condition): Test {
+    return this.book.test(condition);
+  }
+
+  earlier(time: number): Evaluation {
+    this.earlier_ ??= new Map();
+    let then = this.earlier_.get(time);
+    if (!then) this.earlier_.set(time, (then = new Evaluation(this.book, this.account, time, this.zone)));
+    return then;
+  }
+}

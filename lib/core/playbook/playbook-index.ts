@@ -1,0 +1,42 @@
+import { type WorkCalendar, workCalendar } from '../business-days';
+import { metricOf, playOf } from './by-role';
+import type { Item, Metric, Play, Playbook } from './playbook-schema';
+import type { PlayRole } from './roles';
+
+/** A playbook with its names looked up once, for many accounts. */
+export class PlaybookIndex {
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly plays: ReadonlyMap<string, Play>;
+  /** Every checklist item with the play it belongs to. */
+  readonly items: ReadonlyMap<string, { item: Item; play: Play }>;
+  readonly calendar: WorkCalendar;
+  /** Metrics of the weekly measurement. */
+  readonly weekly: Metric[];
+  /** Criteria that values decide; what the customer says is judged apart. */
+  readonly quantitative: Playbook['criteria'];
+  /** The metric that holds the contract date; null where none does. */
+  readonly contractMetric: string | null;
+  private readonly roles = new Map<PlayRole, Play | null>();
+
+  constructor(readonly playbook: Playbook) {
+    this.metrics = new Map(playbook.metrics.map((metric) => [metric.id, metric]));
+    this.plays = new Map(playbook.plays.map((play) => [play.id, play]));
+    this.items = new Map(playbook.plays.flatMap((play) => play.items.map((item) => [item.id, { item, play }])));
+    this.calendar = workCalendar(playbook.calendar);
+    this.weekly = playbook.metrics.filter((metric) => metric.weekly);
+    this.quantitative = playbook.criteria.filter((criterion) => !criterion.qualitative);
+    this.contractMetric = metricOf(playbook, 'contractDate')?.id ?? null;
+  }
+
+  /** The play that has a role here; null where none has. */
+  playOf(role: PlayRole): Play | null {
+    let play = this.roles.get(role);
+    if (play === undefined) this.roles.set(role, (play = playOf(this.playbook, role)));
+    return play;
+  }
+
+  /** A named threshold; names are checked when the playbook is read. */
+  threshold(name: string): number {
+    return this.playbook.thresholds[name] ?? Number.NaN;
+  }
+}
