@@ -17,7 +17,9 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['tests/{core,readers,store,settings,deliver,messages,cli,background}/**/*.test.ts'],
+          include: [
+            'tests/{core,formats,readers,store,settings,keeper,actions,messages,deliver,team,cli,words,background,build}/**/*.test.ts',
+          ],
           environment: 'node',
         },
       },
