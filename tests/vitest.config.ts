@@ -17,7 +17,9 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['tests/{core,formats,readers,store,keeper,actions,messages,deliver,words,cli,build}/**/*.test.ts'],
+          include: [
+            'tests/{core,formats,readers,store,settings,keeper,actions,messages,deliver,team,cli,words,background,build}/**/*.test.ts',
+          ],
           environment: 'node',
         },
       },
