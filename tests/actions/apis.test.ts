@@ -79,7 +79,9 @@ describe('asking an API', () => {
       return new Response('{"users": 12}');
     };
     await askApi();
-    expect(await entriesOf(account)).toMatchObject([{ kind: 'readings', body: { readings: [{ metric: 'activeUsers', value: 12, source: 'api' }] } }]);
+    expect(await entriesOf(account)).toMatchObject([
+      { kind: 'readings', body: { readings: [{ metric: 'activeUsers', value: 12, source: 'api' }] } },
+    ]);
     expect(await entriesOf('acme/18')).toEqual([]);
   });
 
@@ -135,7 +137,9 @@ describe('trying an API out', () => {
     const good = aConsole({ api: [anApi()] });
     expect(await bench.ask('api.try', { console: good, accountId: '17' })).toMatchObject([{ id: 'usage', problem: null }]);
     const bad = aConsole({ api: [anApi({ map: 'body.{"metric": 7}' })] });
-    expect(await bench.ask('api.try', { console: bad, accountId: '17' })).toMatchObject([{ id: 'usage', problem: expect.stringContaining('mapping') }]);
+    expect(await bench.ask('api.try', { console: bad, accountId: '17' })).toMatchObject([
+      { id: 'usage', problem: expect.stringContaining('mapping') },
+    ]);
     expect(await bench.ask('reply.fetch', { console: good, api: 0, accountId: '17' })).toEqual({ pages: [{ users: 12 }], problem: null });
     expect(await bench.ask('reply.fetch', { console: good, api: 3, accountId: '17' })).toMatchObject({ pages: [], problem: 'no such API' });
     expect(await bench.ask('reply.fetch', { console: {}, api: 0, accountId: '17' })).toMatchObject({ pages: [] });
@@ -143,7 +147,10 @@ describe('trying an API out', () => {
   });
 
   it('maps pages that were pasted, and says where an expression is wrong', async () => {
-    expect(await bench.ask('reply.map', { expression: 'body.a', pages: [{ a: 1 }], accountId: '17' })).toEqual({ result: 1, problem: null });
+    expect(await bench.ask('reply.map', { expression: 'body.a', pages: [{ a: 1 }], accountId: '17' })).toEqual({
+      result: 1,
+      problem: null,
+    });
     expect(await bench.ask('reply.map', { expression: 'body.', pages: [{ a: 1 }], accountId: '17' })).toMatchObject({
       result: null,
       problem: expect.stringContaining('character'),
@@ -174,7 +181,9 @@ describe('a dry run', () => {
         asked.push(await bench.ask(name, body, pageAt(address, tab)).catch((error: Error) => error.message));
     };
     const trial = await bench.ask<{ rows: { readings: unknown[] }[] }>('console.try', { console: aConsole(), addresses: [address] });
-    expect(trial.rows).toMatchObject([{ accountId: '18', name: 'Beta KK', problem: null, readings: [{ metric: 'seats', value: 12, shown: '12' }] }]);
+    expect(trial.rows).toMatchObject([
+      { accountId: '18', name: 'Beta KK', problem: null, readings: [{ metric: 'seats', value: 12, shown: '12' }] },
+    ]);
     expect(asked).toEqual(['not allowed', 'not allowed', 'not allowed']);
     expect(await entriesOf('acme/18')).toEqual([]);
     expect(JSON.stringify(bench.browser.local.stored)).not.toContain('Beta');
@@ -192,6 +201,9 @@ describe('a dry run', () => {
       errors: [],
       rows: [{ problem: 'not an account page by these patterns' }, { problem: 'the page could not be looked at' }],
     });
-    expect(await bench.ask('console.try', { console: {}, addresses: [] })).toMatchObject({ rows: [], errors: [expect.any(String), expect.any(String)] });
+    expect(await bench.ask('console.try', { console: {}, addresses: [] })).toMatchObject({
+      rows: [],
+      errors: [expect.any(String), expect.any(String)],
+    });
   });
 });

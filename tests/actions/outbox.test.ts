@@ -27,7 +27,12 @@ beforeEach(async () => {
 });
 
 const log = (notes: string, account = 'acme/17', id = requestId()) =>
-  bench.ask('touchpoint.log', { account, touchpoint: { status: 'held', type: 'call', day: '2026-11-20', notes }, ticks: [] }, undefined, id);
+  bench.ask(
+    'touchpoint.log',
+    { account, touchpoint: { status: 'held', type: 'call', day: '2026-11-20', notes }, ticks: [] },
+    undefined,
+    id,
+  );
 const posts = () => bench.browser.requests.map(({ init }) => JSON.parse(String(init.body)) as { text: string });
 const keys = () => bench.browser.requests.map(({ init }) => (init.headers as Record<string, string>)['Idempotency-Key']);
 
@@ -161,7 +166,10 @@ describe('connecting a webhook', () => {
     expect(await bench.ask('hook.save', { hook: { ...hook, id: 'two', url: 'http://plain.example/in' } })).toMatchObject({
       errors: [expect.stringContaining('url')],
     });
-    expect(await bench.ask('hook.try', { hook: {} })).toMatchObject({ trials: [], errors: expect.arrayContaining([expect.stringContaining('id')]) });
+    expect(await bench.ask('hook.try', { hook: {} })).toMatchObject({
+      trials: [],
+      errors: expect.arrayContaining([expect.stringContaining('id')]),
+    });
     expect(await bench.ask('hook.list', {})).toMatchObject([{ hook: { id: 'crm' }, access: true, waiting: 0, failed: 0 }]);
   });
 });

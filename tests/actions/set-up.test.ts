@@ -127,7 +127,9 @@ describe('consoles', () => {
   it('that the company fixed cannot be changed here', async () => {
     bench.browser.policy = { consoles: [JSON.stringify(aConsole({ name: 'Fixed' }))] };
     bench.kido.settings.forget();
-    expect(await bench.ask('console.save', { console: aConsole({ name: 'Mine' }) })).toEqual({ errors: [expect.stringContaining('company')] });
+    expect(await bench.ask('console.save', { console: aConsole({ name: 'Mine' }) })).toEqual({
+      errors: [expect.stringContaining('company')],
+    });
     expect(await bench.ask('drift.accept', { console: 'acme', metric: 'seats', locator: { label: 'Places' } })).toEqual({
       errors: ['fixed by your company'],
     });
@@ -164,7 +166,9 @@ describe('drift', () => {
       accountId: '17',
       ambiguous: false,
       locale: null,
-      fields: [{ label: 'Places', value: 40, text: '40', type: 'number', locale: null, offers: [{ locator: { label: 'Places' }, by: 'label' }] }],
+      fields: [
+        { label: 'Places', value: 40, text: '40', type: 'number', locale: null, offers: [{ locator: { label: 'Places' }, by: 'label' }] },
+      ],
     };
     bench.browser.now += 60_000;
     // Another visit: what this one has read already would be a tab that hides it.
