@@ -34,7 +34,7 @@ export class Moment {
   /** First day of the week that is running; weekly rules look at the weeks before it, which are complete. */
   readonly week: Day;
   // By the metric's place in the playbook: a map for every account would be most of what a portfolio allocates.
-  private readonly now_: (Used | undefined)[] = [];
+  private readonly now_: (Used | undefined)[];
   private held_: Touchpoint[] | undefined;
   private contract_: Day | null | undefined;
   private readonly weeks_: (Weeks | undefined)[] = [];
@@ -46,6 +46,7 @@ export class Moment {
     readonly now: number,
     readonly zone: string,
   ) {
+    this.now_ = new Array(book.places.size);
     this.today = dayAt(now, zone);
     this.week = weekOf(this.today, book.playbook.calendar.weekStart);
   }
@@ -64,7 +65,9 @@ export class Moment {
 
   /** The metric's value in the complete week so many weeks back (1 is the last complete one that has arrived). */
   weekly(id: string, back: number): Used {
-    return this.inWeek(id, back + this.lag(id));
+    const weeks = this.weeksOf(id);
+    const at = back + (weeks.lag ?? this.lag(id));
+    return (weeks.found[at] ??= this.findWeek(id, at));
   }
 
   /**
