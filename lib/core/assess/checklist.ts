@@ -1,4 +1,5 @@
 import type { Checklist, ItemState, Situation, Skip } from '../conditions/situation';
+import type { PlayItem } from '../playbook/playbook-index';
 import type { Play } from '../playbook/playbook-schema';
 import { itemState } from './checklist-item';
 import { skipOf } from './skip';
@@ -6,7 +7,7 @@ import { skipOf } from './skip';
 /** The checklist of one situation. What asks for itself while it is being worked out is unknown, not a loop. */
 export class ItemStates implements Checklist {
   private list: ItemState[] | undefined;
-  private readonly items = new Map<string, ItemState | null>();
+  private readonly states: (ItemState | null | undefined)[] = [];
   private readonly applying = new Map<Play, boolean>();
   private readonly skips = new Map<Play, Skip | null>();
   /** How many answers are being worked out: while any is, what has no answer yet stands as unknown. */
@@ -17,10 +18,10 @@ export class ItemStates implements Checklist {
   all(): ItemState[] {
     if (this.list) return this.list;
     const list: ItemState[] = [];
-    for (const play of this.m.book.playbook.plays) {
+    for (const { play, items } of this.m.book.lists) {
       if (!this.applies(play)) continue;
-      for (const item of play.items) {
-        const state = this.item(item.id);
+      for (const item of items) {
+        const state = this.stateOf(item);
         if (state) list.push(state);
       }
     }
@@ -30,14 +31,18 @@ export class ItemStates implements Checklist {
   }
 
   item(id: string): ItemState | null {
-    const known = this.items.get(id);
-    if (known !== undefined) return known;
-    this.items.set(id, null);
-    this.open += 1;
     const found = this.m.book.items.get(id);
-    const state = found && this.applies(found.play) ? itemState(found.item, found.play, this.m) : null;
+    return found ? this.stateOf(found) : null;
+  }
+
+  private stateOf({ item, play, at }: PlayItem): ItemState | null {
+    const known = this.states[at];
+    if (known !== undefined) return known;
+    this.states[at] = null;
+    this.open += 1;
+    const state = this.applies(play) ? itemState(item, play, this.m) : null;
     this.open -= 1;
-    this.items.set(id, state);
+    this.states[at] = state;
     return state;
   }
 

@@ -7,7 +7,7 @@ import type { CompiledPlaybook } from './compiled-playbook';
 
 /** One account seen through one compiled playbook at one moment: its values, and the checklist that follows from them. */
 export class Evaluation extends Moment implements Situation {
-  readonly checklist: Checklist = new ItemStates(this);
+  private checklist_: Checklist | undefined;
   private earlier_: Map<number, Evaluation> | undefined;
 
   constructor(
@@ -17,6 +17,12 @@ export class Evaluation extends Moment implements Situation {
     zone: string,
   ) {
     super(book, account, now, zone);
+  }
+
+  // Most earlier situations are asked about values alone.
+  get checklist(): Checklist {
+    this.checklist_ ??= new ItemStates(this);
+    return this.checklist_;
   }
 
   test(condition: Condition): Test {

@@ -41,8 +41,11 @@ export function stallsOf(m: Situation): { stalls: Stall[]; undecided: () => Unde
     if (unknown) open.push({ rule, test: unknown });
   }
   for (const stall of stalls) raiseWithOther(stall, stalls, m);
-  const rank = (stall: Stall) => (stall.severity === 'stall' ? 0 : 1);
-  return { stalls: stalls.sort((a, b) => rank(a) - rank(b)), undecided: once(() => undecided(open, m)) };
+  return { stalls: stalls.sort(byWeight), undecided: once(() => undecided(open, m)) };
+}
+
+function byWeight(a: Stall, b: Stall): number {
+  return Number(a.severity === 'watch') - Number(b.severity === 'watch');
 }
 
 /** Adds the stall if the rule fires; else gives its strongest test that is unknown. */

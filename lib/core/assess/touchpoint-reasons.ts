@@ -4,6 +4,7 @@ import type { Evidence } from '../conditions/evidence';
 import { measureDay, measuredThisWeek } from '../conditions/measured-week';
 import type { Situation } from '../conditions/situation';
 import { type Day, formatDay, parseDay } from '../day';
+import { once } from '../once';
 import { fill, type Text } from '../text';
 import { isFinished } from './play-state';
 import type { Stall } from './stalls';
@@ -27,36 +28,41 @@ export function reasonsOf(stalls: Stall[], isOnboarded: boolean, m: Situation): 
   return [...blocked(m), ...lapsed(m), ...stalled(stalls, m), ...overdue(m), ...unmeasured(m), ...scheduled(m)];
 }
 
+/** A reason whose sentence and evidence are made when they are asked for. */
+function reason(play: string, rank: Reason['rank'], due: Day | null, text: () => Text, evidence: () => Evidence[]): Reason {
+  return { play, rank, text: once(text), due, evidence: once(evidence) };
+}
+
 function blocked(m: Situation): Reason[] {
-  const { playbook } = m.book;
+  const { owners } = m.book.playbook;
   return m.checklist
     .all()
     .filter((item) => item.state === 'blocked')
     .map((item) => {
       const until = item.untilDay ? parseDay(item.untilDay) : null;
-      const owner = item.owner ? playbook.owners[item.owner] : playbook.owners.customer;
-      const who = owner ?? { en: '?', ja: '?' };
-      return {
-        play: answer(m),
-        rank: until === null ? 3 : 1,
-        text: () => fill(texts.blocked, { item: item.name, who, day: item.blockedSince ?? '' }),
-        due: until ?? addBusinessDays(m.today, 3, m.book.calendar),
-        evidence: () => [{ about: item.id, kind: 'item', value: item.blockedDays, source: 'person', day: item.blockedSince ?? undefined }],
-      };
+      const who = owners[item.owner ?? 'customer'] ?? { en: '?', ja: '?' };
+      return reason(
+        answer(m),
+        until === null ? 3 : 1,
+        until ?? addBusinessDays(m.today, 3, m.book.calendar),
+        () => fill(texts.blocked, { item: item.name, who, day: item.blockedSince ?? '' }),
+        () => [{ about: item.id, kind: 'item', value: item.blockedDays, source: 'person', day: item.blockedSince ?? undefined }],
+      );
     });
 }
 
 /** A planned day that has passed without a log: it was held and not written down, or it was missed. */
 function lapsed(m: Situation): Reason[] {
-  return m.account.touchpoints
-    .filter((one) => one.status === 'planned' && one.play && (parseDay(one.day) ?? m.today) < m.today && !heldSince(one.play, one.day, m))
-    .map((one) => ({
-      play: one.play as string,
-      rank: 2,
-      text: () => fill(texts.lapsed, { day: one.day }),
-      due: m.today,
-      evidence: () => [{ about: one.play as string, kind: 'play', value: 'planned', day: one.day, source: 'person', seenAt: one.at }],
-    }));
+  return m.account.touchpoints.flatMap(({ status, play, day, at }) => {
+    if (status !== 'planned' || !play || (parseDay(day) ?? m.today) >= m.today || heldSince(play, day, m)) return [];
+    return reason(
+      play,
+      2,
+      m.today,
+      () => fill(texts.lapsed, { day }),
+      () => [{ about: play, kind: 'play', value: 'planned', day, source: 'person', seenAt: at }],
+    );
+  });
 }
 
 function heldSince(play: string, day: string, m: Situation): boolean {
@@ -64,76 +70,68 @@ function heldSince(play: string, day: string, m: Situation): boolean {
 }
 
 function stalled(stalls: Stall[], m: Situation): Reason[] {
-  return stalls
-    .filter((stall) => stall.severity === 'stall' && !stall.snoozedUntil && stall.suggests)
-    .map((stall) => ({
-      play: stall.suggests as string,
-      rank: stall.aboutData ? 4 : 2,
-      text: stall.claim,
-      due: addBusinessDays(m.today, stall.dueInBusinessDays, m.book.calendar),
-      evidence: stall.evidence,
-    }));
+  return stalls.flatMap(({ severity, snoozedUntil, suggests, aboutData, dueInBusinessDays, claim, evidence }) => {
+    if (severity !== 'stall' || snoozedUntil || !suggests) return [];
+    return reason(suggests, aboutData ? 4 : 2, addBusinessDays(m.today, dueInBusinessDays, m.book.calendar), claim, evidence);
+  });
 }
 
 function overdue(m: Situation): Reason[] {
-  return m.checklist
-    .all()
-    .filter((item) => item.required && item.state === 'open' && item.lateDays > 0 && item.waitsFor.length === 0)
-    .map((item) => {
-      const play = m.book.plays.get(item.play);
-      const ownTouchpoint = play?.touchpoint && play.scheduled && !isFinished(play, m);
-      return {
-        play: ownTouchpoint ? item.play : answer(m),
-        rank: 3,
-        text: () => fill(texts.overdue, { item: item.name, days: item.lateDays }),
-        due: m.today,
-        evidence: () => [
-          { about: item.id, kind: 'item', value: item.lateDays, ...(item.dueDay !== null && { day: formatDay(item.dueDay) }) },
-        ],
-      };
-    });
+  const reasons: Reason[] = [];
+  for (const item of m.checklist.all()) {
+    if (!item.required || item.state !== 'open' || item.lateDays === 0 || item.waitsFor.length > 0) continue;
+    const play = m.book.plays.get(item.play);
+    const ownTouchpoint = play?.touchpoint && play.scheduled && !isFinished(play, m);
+    reasons.push(
+      reason(
+        ownTouchpoint ? item.play : answer(m),
+        3,
+        m.today,
+        () => fill(texts.overdue, { item: item.name, days: item.lateDays }),
+        () => [{ about: item.id, kind: 'item', value: item.lateDays, ...(item.dueDay !== null && { day: formatDay(item.dueDay) }) }],
+      ),
+    );
+  }
+  return reasons;
 }
 
 function unmeasured(m: Situation): Reason[] {
   const play = m.book.playOf('measurement');
   if (!play || !m.checklist.applies(play) || measuredThisWeek(m)) return [];
-  const due = measureDay(m);
   return [
-    {
-      play: play.id,
-      rank: 4,
-      text: () => texts.unmeasured,
-      due,
-      evidence: () => [{ about: play.id, kind: 'freshness', value: false, day: formatDay(m.week) }],
-    },
+    reason(
+      play.id,
+      4,
+      measureDay(m),
+      () => texts.unmeasured,
+      () => [{ about: play.id, kind: 'freshness', value: false, day: formatDay(m.week) }],
+    ),
   ];
 }
 
 function scheduled(m: Situation): Reason[] {
-  const reasons: Reason[] = [];
-  for (const play of m.book.playbook.plays) {
-    if (!play.touchpoint || !m.checklist.applies(play) || isFinished(play, m) || m.checklist.skip(play)) continue;
+  return m.book.playbook.plays.flatMap((play) => {
+    if (!play.touchpoint || !m.checklist.applies(play) || isFinished(play, m) || m.checklist.skip(play)) return [];
     const trigger = play.triggers.find((one) => m.test(one.when).truth(m, 0) === true);
     if (trigger) {
-      reasons.push({
-        play: play.id,
-        rank: 5,
-        text: () => trigger.reason,
-        due: m.today + trigger.dueInDays,
-        evidence: () => m.test(trigger.when).evidence(m, 0),
-      });
-    } else if (play.scheduled) {
-      const due = play.due ? dueDay(play.due, m) : null;
-      reasons.push({
-        play: play.id,
-        rank: 5,
-        text: () => (due === null ? texts.nextUndated : fill(texts.next, { day: formatDay(due) })),
-        due,
-        evidence: () => [],
-      });
+      return reason(
+        play.id,
+        5,
+        m.today + trigger.dueInDays,
+        () => trigger.reason,
+        () => m.test(trigger.when).evidence(m, 0),
+      );
     }
-  }
-  return reasons;
+    if (!play.scheduled) return [];
+    const due = play.due ? dueDay(play.due, m) : null;
+    return reason(
+      play.id,
+      5,
+      due,
+      () => (due === null ? texts.nextUndated : fill(texts.next, { day: formatDay(due) })),
+      () => [],
+    );
+  });
 }
 
 const texts = {

@@ -1,11 +1,29 @@
 import type { Account, Touchpoint } from '../account/fold-account';
-import type { Reading } from '../account/reading';
-import { NEVER } from '../account/reading';
+import { NEVER, type Reading } from '../account/reading';
 import { type Day, dayAt, parseDay, weekOf } from '../day';
 import type { PlaybookIndex } from '../playbook/playbook-index';
+import type { Metric } from '../playbook/playbook-schema';
 import { chooseReading, readingOfWeek, shareOf, type Used } from './used-value';
 
-const unread = (metric: string): Used => ({ metric, value: null, reading: null, candidates: [], missing: 'not read yet' });
+const unreads = new Map<string, Used>();
+
+/** What is used of a metric that was never read: one for all accounts, since most have many such. */
+function unread(metric: string): Used {
+  let used = unreads.get(metric);
+  if (!used) {
+    if (unreads.size > 2000) unreads.clear();
+    unreads.set(metric, (used = { metric, value: null, reading: null, candidates: [], missing: 'not read yet' }));
+  }
+  return used;
+}
+
+/** A metric week by week: how far back its last figure lies, what rules use, and what was found in each week. */
+interface Weeks {
+  lag: number | undefined;
+  found: Used[];
+}
+
+const NONE: Reading[] = [];
 
 /** Days into a week in which the last one may still be on its way. */
 const GRACE_DAYS = 3;
@@ -15,11 +33,12 @@ export class Moment {
   readonly today: Day;
   /** First day of the week that is running; weekly rules look at the weeks before it, which are complete. */
   readonly week: Day;
-  private readonly now_ = new Map<string, Used>();
-  private readonly lag_ = new Map<string, number>();
+  // By the metric's place in the playbook: a map for every account would be most of what a portfolio allocates.
+  private readonly now_: (Used | undefined)[];
   private held_: Touchpoint[] | undefined;
   private contract_: Day | null | undefined;
-  private readonly weekly_ = new Map<string, Used[]>();
+  private readonly weeks_: (Weeks | undefined)[] = [];
+
   constructor(
     readonly book: PlaybookIndex,
     readonly account: Account,
@@ -27,24 +46,28 @@ export class Moment {
     readonly now: number,
     readonly zone: string,
   ) {
+    this.now_ = new Array(book.places.size);
     this.today = dayAt(now, zone);
     this.week = weekOf(this.today, book.playbook.calendar.weekStart);
   }
 
-  readonly dayOf = (ms: number): Day => dayAt(ms, this.zone);
+  /** The calendar day at a time (epoch ms UTC) in this zone. */
+  dayOf(ms: number): Day {
+    return dayAt(ms, this.zone);
+  }
 
   /** The metric's value now. */
   metric(id: string): Used {
-    let used = this.now_.get(id);
-    if (!used) this.now_.set(id, (used = this.find(id)));
-    return used;
+    const at = this.book.places.get(id);
+    if (at === undefined) return { metric: id, value: null, reading: null, candidates: NONE, missing: 'not in the playbook' };
+    return (this.now_[at] ??= this.find(this.book.playbook.metrics[at] as Metric));
   }
 
   /** The metric's value in the complete week so many weeks back (1 is the last complete one that has arrived). */
   weekly(id: string, back: number): Used {
-    let weeks = this.weekly_.get(id);
-    if (!weeks) this.weekly_.set(id, (weeks = []));
-    return (weeks[back] ??= this.findWeek(id, back + this.lag(id)));
+    const weeks = this.weeksOf(id);
+    const at = back + (weeks.lag ?? this.lag(id));
+    return (weeks.found[at] ??= this.findWeek(id, at));
   }
 
   /**
@@ -52,13 +75,12 @@ export class Moment {
    * yet: the week before is the last one there is.
    */
   lag(id: string): number {
-    let lag = this.lag_.get(id);
-    if (lag === undefined) {
+    const weeks = this.weeksOf(id);
+    if (weeks.lag === undefined) {
       const early = this.today - this.week < GRACE_DAYS;
-      lag = early && this.findWeek(id, 1).reading === null && this.findWeek(id, 2).reading !== null ? 1 : 0;
-      this.lag_.set(id, lag);
+      weeks.lag = early && this.inWeek(id, 1).reading === null && this.inWeek(id, 2).reading !== null ? 1 : 0;
     }
-    return lag;
+    return weeks.lag;
   }
 
   /** First day of the complete week so many weeks back. */
@@ -66,9 +88,8 @@ export class Moment {
     return this.week - 7 * back;
   }
 
-  private find(id: string): Used {
-    const metric = this.book.metrics.get(id);
-    if (!metric) return { metric: id, value: null, reading: null, candidates: [], missing: 'not in the playbook' };
+  private find(metric: Metric): Used {
+    const { id } = metric;
     if (metric.ratio) {
       const stated = this.account.metrics.get(id);
       const own = stated && chooseReading(metric, stated.latestBySource(this.now), this.now);
@@ -78,7 +99,7 @@ export class Moment {
     const history = this.account.metrics.get(id);
     if (!history) return unread(id);
     const latest = history.latestBySource(this.now);
-    const lastWeek = history.weeks.size === 0 ? null : readingOfWeek(history, this.weekBack(1 + this.lag(id)), this.dayOf, this.now);
+    const lastWeek = history.weeks.size === 0 ? null : readingOfWeek(history, this.weekBack(1 + this.lag(id)), this.zone, this.now);
     if (lastWeek?.week) {
       const at = latest.findIndex((reading) => reading.source === lastWeek.source);
       if (at < 0) latest.push(lastWeek);
@@ -87,20 +108,31 @@ export class Moment {
     return chooseReading(metric, latest, this.now);
   }
 
+  private weeksOf(id: string): Weeks {
+    const at = this.book.places.get(id);
+    return at === undefined ? { lag: undefined, found: [] } : (this.weeks_[at] ??= { lag: undefined, found: [] });
+  }
+
+  private inWeek(id: string, back: number): Used {
+    const { found } = this.weeksOf(id);
+    return (found[back] ??= this.findWeek(id, back));
+  }
+
   private findWeek(id: string, back: number): Used {
     const metric = this.book.metrics.get(id);
     const history = this.account.metrics.get(id);
-    const reading = history && readingOfWeek(history, this.weekBack(back), this.dayOf, this.now);
+    const reading = history && readingOfWeek(history, this.weekBack(back), this.zone, this.now);
     if (reading) {
-      const missing = reading.value === null ? { missing: reading.problem ?? 'unknown that week' } : {};
-      return { metric: id, value: reading.value, reading, candidates: [], ...missing };
+      const used: Used = { metric: id, value: reading.value, reading, candidates: NONE };
+      if (reading.value === null) used.missing = reading.problem ?? 'unknown that week';
+      return used;
     }
     if (metric?.ratio) {
-      const whole = this.findWeek(metric.ratio.to, back);
+      const whole = this.inWeek(metric.ratio.to, back);
       // Seats are seldom recorded by week; what is known now is the best word on them, and the evidence says so.
-      return shareOf(id, this.findWeek(metric.ratio.of, back), whole.value === null ? this.metric(metric.ratio.to) : whole);
+      return shareOf(id, this.inWeek(metric.ratio.of, back), whole.value === null ? this.metric(metric.ratio.to) : whole);
     }
-    return { metric: id, value: null, reading: null, candidates: [], missing: 'no value for that week' };
+    return { metric: id, value: null, reading: null, candidates: NONE, missing: 'no value for that week' };
   }
 
   /** Contract day; null while it is unknown. */

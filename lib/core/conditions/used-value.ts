@@ -1,5 +1,6 @@
 import type { MetricHistory } from '../account/metric-history';
 import { NEVER, type Reading, type ReadingValue } from '../account/reading';
+import { dayAt } from '../day';
 import type { Metric } from '../playbook/playbook-schema';
 import type { Evidence } from './evidence';
 
@@ -14,6 +15,7 @@ export interface Used {
   missing?: string;
 }
 
+const NONE: Reading[] = [];
 const HOUR = 3_600_000;
 const FRESH_HOURS = 48;
 
@@ -24,7 +26,8 @@ const FRESH_HOURS = 48;
 export function chooseReading(metric: Metric, latest: Reading[], now: number): Used {
   if (latest.length === 1) {
     const only = disbelieve(metric, latest[0] as Reading, now);
-    if (only.value !== null) return { metric: metric.id, value: only.value, reading: only, candidates: [only] };
+    if (only.value !== null)
+      return { metric: metric.id, value: only.value, reading: only, candidates: only === latest[0] ? latest : [only] };
   }
   const believed = latest.map((reading) => disbelieve(metric, reading, now));
   const known = believed.filter((reading) => reading.value !== null);
@@ -57,7 +60,7 @@ function disbelieve(metric: Metric, reading: Reading, now: number): Reading {
 
 /** A share of two values; unknown when either is, when the whole is zero, and when the part is larger than the whole. */
 export function shareOf(metric: string, part: Used, whole: Used): Used {
-  const base = { metric, reading: part.reading, candidates: [], parts: [part, whole] };
+  const base = { metric, reading: part.reading, candidates: NONE, parts: [part, whole] };
   const unknown = part.value === null ? part : whole.value === null ? whole : null;
   if (unknown) return { ...base, value: null, missing: `${unknown.metric}: ${unknown.missing ?? 'unknown'}` };
   const [of, to] = [Number(part.value), Number(whole.value)];
@@ -67,7 +70,7 @@ export function shareOf(metric: string, part: Used, whole: Used): Used {
 }
 
 /** Latest reading of the week that starts on `week`; readings of a moment count for the week they were seen in. */
-export function readingOfWeek(history: MetricHistory, week: number, dayOf: (ms: number) => number, now: number): Reading | null {
+export function readingOfWeek(history: MetricHistory, week: number, zone: string, now: number): Reading | null {
   for (let day = week; day < week + 7; day += 1) {
     const list = history.weeks.get(day);
     if (list?.length) return list[list.length - 1] as Reading;
@@ -75,7 +78,7 @@ export function readingOfWeek(history: MetricHistory, week: number, dayOf: (ms: 
   for (let index = history.moments.length - 1; index >= 0; index -= 1) {
     const reading = history.moments[index] as Reading;
     if (reading.seenAt > now) continue;
-    const day = dayOf(reading.seenAt);
+    const day = dayAt(reading.seenAt, zone);
     if (day < week) return null;
     if (day < week + 7 && reading.value !== null) return reading;
   }

@@ -3,12 +3,22 @@ import { metricOf, playOf } from './by-role';
 import type { Item, Metric, Play, Playbook } from './playbook-schema';
 import type { PlayRole } from './roles';
 
+/** A checklist item with the play it belongs to, and a number of its own among all items. */
+export interface PlayItem {
+  item: Item;
+  play: Play;
+  at: number;
+}
+
 /** A playbook with its names looked up once, for many accounts. */
 export class PlaybookIndex {
   readonly metrics: ReadonlyMap<string, Metric>;
+  /** Metric → its place in the playbook. */
+  readonly places: ReadonlyMap<string, number>;
   readonly plays: ReadonlyMap<string, Play>;
-  /** Every checklist item with the play it belongs to. */
-  readonly items: ReadonlyMap<string, { item: Item; play: Play }>;
+  readonly items: ReadonlyMap<string, PlayItem>;
+  /** Plays with their items, in playbook order. */
+  readonly lists: { play: Play; items: PlayItem[] }[];
   readonly calendar: WorkCalendar;
   /** Metrics of the weekly measurement. */
   readonly weekly: Metric[];
@@ -21,7 +31,11 @@ export class PlaybookIndex {
   constructor(readonly playbook: Playbook) {
     this.metrics = new Map(playbook.metrics.map((metric) => [metric.id, metric]));
     this.plays = new Map(playbook.plays.map((play) => [play.id, play]));
-    this.items = new Map(playbook.plays.flatMap((play) => play.items.map((item) => [item.id, { item, play }])));
+    this.places = new Map(playbook.metrics.map((metric, at) => [metric.id, at]));
+    const items = new Map<string, PlayItem>();
+    for (const play of playbook.plays) for (const item of play.items) items.set(item.id, { item, play, at: items.size });
+    this.items = items;
+    this.lists = playbook.plays.map((play) => ({ play, items: play.items.map((item) => items.get(item.id) as PlayItem) }));
     this.calendar = workCalendar(playbook.calendar);
     this.weekly = playbook.metrics.filter((metric) => metric.weekly);
     this.quantitative = playbook.criteria.filter((criterion) => !criterion.qualitative);
