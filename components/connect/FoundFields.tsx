@@ -1,5 +1,6 @@
 import { Icon } from '@/components/basic/Icon';
 import type { WizardWords } from '@/components/wizard-words';
+import type { Locator, Parse } from '@/lib/formats/field-schema';
 
 /** A value found on the pages, and what a person makes of it. */
 export interface FoundChoice {
@@ -7,10 +8,10 @@ export interface FoundChoice {
   /** What each of the example pages shows; null where it has no such value. */
   texts: (string | null)[];
   type: string;
-  find: Record<string, string>[];
+  find: Locator[];
   fragile: boolean;
   metric: string;
-  parse: string;
+  parse: Parse | '';
   /** BCP 47 language by whose forms the pages show it, where that is told. */
   locale: string | null;
 }
@@ -80,7 +81,7 @@ export function FoundFields({ choices, metrics, parses, locale, words, onChange 
                     aria-label={`${words.type}: ${choice.label}`}
                     value={choice.parse}
                     disabled={!choice.metric}
-                    onChange={(event) => onChange(at, { parse: event.currentTarget.value })}
+                    onChange={(event) => onChange(at, { parse: event.currentTarget.value as Parse })}
                   >
                     {Object.entries(parses).map(([id, name]) => (
                       <option key={id} value={id}>

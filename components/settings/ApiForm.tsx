@@ -1,7 +1,9 @@
 import { Icon } from '@/components/basic/Icon';
 import type { OptionsWords } from '@/components/options-words';
+import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { AuthFields } from './AuthFields';
-import type { ApiDraft } from './console-draft';
+
+type ApiDraft = ConsoleDraft['api'][number];
 
 const empty: ApiDraft = {
   id: 'usage',

@@ -1,14 +1,12 @@
 import type { OptionsWords } from '@/components/options-words';
-import type { ApiDraft } from './console-draft';
-
-type Auth = ApiDraft['auth'];
+import type { ApiAuth as Auth } from '@/lib/formats/api-source';
 
 /** How Kido signs in somewhere; the secret itself is named here and entered elsewhere. */
 export function AuthFields({ auth, words, onChange }: { auth: Auth; words: OptionsWords; onChange(auth: Auth): void }) {
   const line = (label: string, name: 'secret' | 'name' | 'user') => (
     <label>
       <span>{label}</span>
-      <input class="text mono" value={auth[name] ?? ''} onInput={(event) => onChange({ ...auth, [name]: event.currentTarget.value })} />
+      <input class="text mono" value={partOf(auth, name)} onInput={(event) => onChange({ ...auth, [name]: event.currentTarget.value })} />
     </label>
   );
   return (
@@ -30,9 +28,17 @@ export function AuthFields({ auth, words, onChange }: { auth: Auth; words: Optio
   );
 }
 
+/** A part of a sign-in; '' where its kind has none. */
+function partOf(auth: Auth, name: 'secret' | 'name' | 'user'): string {
+  if (name === 'secret') return 'secret' in auth ? auth.secret : '';
+  if (name === 'name') return 'name' in auth ? auth.name : '';
+  return 'user' in auth ? auth.user : '';
+}
+
 function authOf(type: string, before: Auth): Auth {
-  const secret = before.secret ?? 'api-token';
+  const secret = partOf(before, 'secret') || 'api-token';
   if (type === 'bearer') return { type, secret };
-  if (type === 'header') return { type, name: before.name ?? 'X-Api-Key', secret };
-  return type === 'basic' ? { type, user: before.user ?? '', secret } : { type };
+  if (type === 'header') return { type, name: partOf(before, 'name') || 'X-Api-Key', secret };
+  if (type === 'basic') return { type, user: partOf(before, 'user'), secret };
+  return { type: type === 'session' ? 'session' : 'none' };
 }

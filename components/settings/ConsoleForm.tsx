@@ -1,6 +1,7 @@
 import type { OptionsWords } from '@/components/options-words';
+import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ApiForm } from './ApiForm';
-import { type ConsoleDraft, lines, locatorText } from './console-draft';
+import { lines, locatorText } from './console-draft';
 import { FieldsForm } from './FieldsForm';
 
 interface Props {

@@ -1,19 +1,20 @@
 import { Icon } from '@/components/basic/Icon';
 import type { OptionsWords } from '@/components/options-words';
+import type { Locator } from '@/lib/formats/field-schema';
 
 export interface DriftedField {
   metric: string;
   name: string;
   since: number;
   scope: 'console' | 'account' | 'page';
-  proposal: { locator: Record<string, string>; label: string; shown: string; because: ('value' | 'label')[] } | null;
+  proposal: { locator: Locator; label: string; shown: string; because: ('value' | 'label')[] } | null;
 }
 
 interface Props {
   rows: DriftedField[];
   words: OptionsWords;
   locked: boolean;
-  onAccept(metric: string, locator: Record<string, string>): void;
+  onAccept(metric: string, locator: Locator): void;
 }
 
 /** Fields that a console no longer shows where it did, and where each seems to stand now. */

@@ -1,18 +1,18 @@
 import { Icon } from '@/components/basic/Icon';
 import type { OptionsWords } from '@/components/options-words';
-import { type FieldDraft, locatorKind, locatorText, makeLocator } from './console-draft';
+import type { Field, Parse } from '@/lib/formats/field-schema';
+import { type LocatorKind, locatorKind, locatorText, makeLocator } from './console-draft';
 
 interface Props {
-  fields: FieldDraft[];
+  fields: Field[];
   metrics: { id: string; name: string }[];
   words: OptionsWords;
-  onChange(fields: FieldDraft[]): void;
+  onChange(fields: Field[]): void;
 }
 
 /** What is read from the page, a line each. Further alternatives of a locator stay as they are. */
 export function FieldsForm({ fields, metrics, words, onChange }: Props) {
-  const set = (index: number, part: Partial<FieldDraft>) =>
-    onChange(fields.map((field, at) => (at === index ? { ...field, ...part } : field)));
+  const set = (index: number, part: Partial<Field>) => onChange(fields.map((field, at) => (at === index ? { ...field, ...part } : field)));
   return (
     <fieldset class="block">
       <legend>{words.fields}</legend>
@@ -40,7 +40,7 @@ export function FieldsForm({ fields, metrics, words, onChange }: Props) {
               aria-label={words.how}
               value={kind}
               onChange={(event) =>
-                set(index, { find: [makeLocator(event.currentTarget.value as 'label', locatorText(first), undefined), ...rest] })
+                set(index, { find: [makeLocator(event.currentTarget.value as LocatorKind, locatorText(first), undefined), ...rest] })
               }
             >
               {Object.entries(words.by).map(([id, name]) => (
@@ -59,7 +59,7 @@ export function FieldsForm({ fields, metrics, words, onChange }: Props) {
               class="text"
               aria-label={words.parse}
               value={field.parse}
-              onChange={(event) => set(index, { parse: event.currentTarget.value })}
+              onChange={(event) => set(index, { parse: event.currentTarget.value as Parse })}
             >
               {Object.entries(words.parses).map(([id, name]) => (
                 <option key={id} value={id}>

@@ -2,18 +2,8 @@ import { useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
 import type { HookWords } from '@/components/hook-words';
 import type { OptionsWords } from '@/components/options-words';
+import type { HookKind, Webhook } from '@/lib/formats/webhook-file';
 import { AuthFields } from './AuthFields';
-import type { ApiDraft } from './console-draft';
-
-/** A webhook while it is written. */
-export interface HookDraft {
-  id: string;
-  name: string;
-  url: string;
-  auth: ApiDraft['auth'];
-  on: boolean;
-  templates: Record<string, string>;
-}
 
 /** What the templates would send just now. */
 export interface HookTrials {
@@ -22,23 +12,25 @@ export interface HookTrials {
 }
 
 interface Props {
-  start: HookDraft;
+  start: Webhook;
   words: HookWords;
   options: OptionsWords;
-  onSave(draft: HookDraft): Promise<string[]>;
-  onTry(draft: HookDraft): Promise<HookTrials>;
+  onSave(draft: Webhook): Promise<string[]>;
+  onTry(draft: Webhook): Promise<HookTrials>;
   onCancel(): void;
 }
+
+const kinds: HookKind[] = ['touchpoint', 'request', 'item', 'judgement'];
 
 /** Where entries go, how Kido signs in there, and what each kind of entry looks like on arrival. */
 export function HookForm({ start, words, options, onSave, onTry, onCancel }: Props) {
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState<HookTrials | null>(null);
-  const change = (part: Partial<HookDraft>) => {
+  const change = (part: Partial<Webhook>) => {
     setDraft({ ...draft, ...part });
     setTried(null);
   };
-  const template = (kind: string, text: string | null) => {
+  const template = (kind: HookKind, text: string | null) => {
     const { [kind]: _, ...others } = draft.templates;
     change({ templates: text === null ? others : { ...others, [kind]: text } });
   };
@@ -76,7 +68,8 @@ export function HookForm({ start, words, options, onSave, onTry, onCancel }: Pro
         <AuthFields auth={draft.auth} words={options} onChange={(auth) => change({ auth })} />
       </div>
       <p class="evidence">{words.templateHint}</p>
-      {Object.entries(words.kinds).map(([kind, name]) => {
+      {kinds.map((kind) => {
+        const name = words.kinds[kind];
         const text = draft.templates[kind];
         const seen = tried?.trials.find((one) => one.kind === kind);
         return (

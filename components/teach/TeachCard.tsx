@@ -1,12 +1,14 @@
 import { Icon } from '@/components/basic/Icon';
 import type { TeachWords } from '@/components/teach-words';
+import type { Offer } from '@/lib/formats/discovered-page';
+import type { Locator } from '@/lib/formats/field-schema';
 
 /** A value that was picked, with the ways to find it again. */
 export interface Picked {
   label: string | null;
   shown: string;
   type: string;
-  offers: { locator: Record<string, string>; by: 'label' | 'header' | 'name' | 'place' }[];
+  offers: Offer[];
 }
 
 export interface OtherReading {
@@ -165,9 +167,9 @@ function valueText(value: unknown, words: TeachWords): string {
 }
 
 /** A locator on one line. */
-function locatorText(locator: Record<string, string>): string {
-  const { label, header, selector, json, path, within } = locator;
-  const main = label ?? header;
-  if (main !== undefined) return `${label === undefined ? 'header' : 'label'} "${main}"${within ? ` in ${within}` : ''}`;
-  return selector ?? `${json} ${path}`;
+function locatorText(locator: Locator): string {
+  const within = 'within' in locator && locator.within ? ` in ${locator.within}` : '';
+  if ('label' in locator) return `label "${locator.label}"${within}`;
+  if ('header' in locator) return `header "${locator.header}"${within}`;
+  return 'selector' in locator ? locator.selector : `${locator.json} ${locator.path}`;
 }

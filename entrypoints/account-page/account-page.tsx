@@ -5,8 +5,9 @@ import { Panel, type PanelActions } from '@/components/panel/Panel';
 import type { Words } from '@/components/words';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { PageConfig } from '@/lib/formats/page-config';
+import type { PanelPlace } from '@/lib/formats/preferences';
 import { ask, Refused } from '@/lib/messages/ask';
-import type { Done, PageNews, PageSetup, PanelPlacement } from '@/lib/messages/page-requests';
+import type { Done, PageNews, PageSetup } from '@/lib/messages/page-messages';
 import { pageRuntime } from '@/lib/messages/page-runtime';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { Visit } from './visit';
@@ -148,7 +149,7 @@ export class AccountPage {
     this.draw();
   }
 
-  private place(change: Partial<PanelPlacement>): void {
+  private place(change: Partial<PanelPlace>): void {
     this.setup = { ...this.setup, place: { ...this.setup.place, ...change } };
     this.draw();
     void this.asked('panel.place', { console: this.setup.config.id, place: this.setup.place });

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Words } from '@/components/words';
 import type { PageConfig } from '@/lib/formats/page-config';
 import { ask } from '@/lib/messages/ask';
-import type { PageNews, PageSetup } from '@/lib/messages/page-requests';
+import type { PageNews, PageSetup } from '@/lib/messages/page-messages';
 import { pageRuntime } from '@/lib/messages/page-runtime';
 import { AccountPage } from './account-page';
 import { followAddress } from './follow-address';

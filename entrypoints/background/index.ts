@@ -1,10 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type Running, start } from '@/lib/actions/start';
-import { addressMoved, tabClosed } from '@/lib/actions/tab-moved';
 import { accessChanged, registerPages } from '@/lib/actions/announce-settings';
 import { pickText } from '@/lib/actions/pick-text';
 import { OUTBOX_ALARM } from '@/lib/actions/send-outbox';
+import { type Running, start } from '@/lib/actions/start';
+import { addressMoved, tabClosed } from '@/lib/actions/tab-moved';
 import { browserHost, closeStorageToPages } from './browser-host';
 import { senderOf } from './sender';
 import { openSidePanel } from './side-panel';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { PageConfig } from '@/lib/formats/page-config';
 import type { DiscoveredPage } from '@/lib/formats/discovered-page';
+import type { PageConfig } from '@/lib/formats/page-config';
 import type { DiscoverySetting } from '@/lib/readers/page/discover/discover';
 import type { FoundPage } from '@/lib/readers/page/locate-page';
 

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
 import type { OptionsWords } from '@/components/options-words';
 import { ConsoleForm } from '@/components/settings/ConsoleForm';
-import type { ConsoleDraft } from '@/components/settings/console-draft';
 import type { Lang } from '@/lib/core/text';
+import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { readConsoleText, readJson, withLine } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
 import { ApiTrialView } from './ApiTrialView';
@@ -40,7 +40,7 @@ export function ConsoleEditor({ start, isNew, words, lang, onSave, onCancel }: P
     if (json === null) return setErrors(await onSave(draft));
     const parsed = readConsoleText(json);
     if (!parsed.console) return setErrors(parsed.errors);
-    const refused = await onSave(parsed.console as unknown as ConsoleDraft);
+    const refused = await onSave(parsed.console);
     setErrors(refused.map((error) => withLine(json, error)));
   };
   return (

@@ -3,13 +3,15 @@ import { browser } from 'wxt/browser';
 import { Errors } from '@/components/basic/Errors';
 import { chooseText, saveText } from '@/components/basic/files';
 import type { OptionsWords } from '@/components/options-words';
-import { type ConsoleDraft, newConsole } from '@/components/settings/console-draft';
+import { newConsole } from '@/components/settings/console-draft';
 import { DriftBox } from '@/components/settings/DriftBox';
 import { wizardWords } from '@/components/wizard-words';
 import type { Lang } from '@/lib/core/text';
+import type { ConsoleDraft } from '@/lib/formats/console-file';
+import type { Locator } from '@/lib/formats/field-schema';
 import { readConsoleText } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
-import type { ConsoleRow } from '@/lib/messages/extension-requests';
+import type { ConsoleRow } from '@/lib/messages/settings-messages';
 import { ConsoleEditor } from './ConsoleEditor';
 import type { Notice } from './Options';
 import { Secrets } from './Secrets';
@@ -23,7 +25,7 @@ interface Props {
   say(notice: Notice): void;
 }
 
-type Row = ConsoleRow<ConsoleDraft>;
+type Row = ConsoleRow;
 
 /** The consoles that Kido knows: access, secrets, editing, import and export. */
 export function Consoles({ words, lang, version, say }: Props) {
@@ -34,7 +36,7 @@ export function Consoles({ words, lang, version, say }: Props) {
   const [kept, setKept] = useState<WizardState | null>(null);
   const steps = wizardWords(lang);
   useEffect(() => void ask('wizard.get', {}).then((stored) => setKept(storedWizard(stored))), [wizard]);
-  const load = () => ask('console.list', {}).then((list) => setRows(list as Row[]));
+  const load = () => ask('console.list', {}).then((list) => setRows(list));
   useEffect(() => void load(), [version]);
 
   // Permission calls come first and alone: the browser asks only while it still sees the click.
@@ -66,14 +68,14 @@ export function Consoles({ words, lang, version, say }: Props) {
     if (text === null) return;
     const parsed = readConsoleText(text);
     setErrors(parsed.errors);
-    if (parsed.console) setErrors(await save(parsed.console as unknown as ConsoleDraft));
+    if (parsed.console) setErrors(await save(parsed.console));
   };
   const remove = async (row: Row) => {
     await ask('console.remove', { id: row.console.id });
     await load();
     say({ text: words.removed, undo: () => void ask('console.save', { console: row.console }).then(load) });
   };
-  const accept = async (row: Row, metric: string, locator: Record<string, string>) => {
+  const accept = async (row: Row, metric: string, locator: Locator) => {
     const before = row.console;
     const result = await ask('drift.accept', { console: row.console.id, metric, locator });
     setErrors(result.errors);

@@ -3,13 +3,13 @@ import { dressPage } from '@/components/basic/page-theme';
 import { optionsWords } from '@/components/options-words';
 import { wizardWords } from '@/components/wizard-words';
 import { ask } from '@/lib/messages/ask';
-import type { Settings } from '@/lib/messages/extension-requests';
+import type { SettingsView } from '@/lib/messages/settings-messages';
 import { type Here, Wizard } from './wizard/Wizard';
 import { newWizard, storedWizard, type WizardState } from './wizard/wizard-state';
 
 interface Docking {
   here: Here;
-  settings: Settings;
+  settings: SettingsView;
   start: WizardState;
   before: WizardState | null;
 }
@@ -24,7 +24,7 @@ export function Docked({ pass }: { pass: string }) {
       const [settings, stored] = await Promise.all([ask('settings.get', {}), ask('wizard.get', {})]);
       const kept = storedWizard(stored);
       const same = kept?.addresses.includes(new URL(here.address).origin) ? kept : null;
-      dressPage(document, settings.lang, (settings.preferences as { theme: 'auto' }).theme);
+      dressPage(document, settings.lang, settings.preferences.theme);
       setDocking({
         here,
         settings,

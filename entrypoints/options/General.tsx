@@ -2,22 +2,22 @@ import type { OptionsWords } from '@/components/options-words';
 import { lines } from '@/components/settings/console-draft';
 import type { Preferences } from '@/lib/formats/preferences';
 import { ask } from '@/lib/messages/ask';
-import type { Settings } from '@/lib/messages/extension-requests';
+import type { SettingsView } from '@/lib/messages/settings-messages';
 import type { Notice } from './Options';
 
 interface Props {
   words: OptionsWords;
-  settings: Settings;
-  onSettings(settings: Settings): void;
+  settings: SettingsView;
+  onSettings(settings: SettingsView): void;
   say(notice: Notice): void;
 }
 
 /** Language, look, zone, holidays: stored as soon as they are chosen. What the company fixed is shown as locked. */
 export function General({ words, settings, onSettings, say }: Props) {
-  const own = settings.preferences as Preferences;
+  const own = settings.preferences;
   const locked = (name: string) => settings.locked.includes(name);
   const set = (change: Partial<Preferences>) =>
-    void ask('settings.put', { preferences: { ...own, ...change } }).then(onSettings, (error: Error) => say({ text: error.message }));
+    void ask('settings.put', { change }).then(onSettings, (error: Error) => say({ text: error.message }));
   const choice = <K extends 'lang' | 'theme' | 'holidays'>(name: K, label: string, names: Record<string, string>) => (
     <label>
       <span>
@@ -62,7 +62,7 @@ export function General({ words, settings, onSettings, say }: Props) {
         </label>
         <label>
           <span>{words.author}</span>
-          <input class="text" value={own.author} onChange={(event) => set({ author: event.currentTarget.value })} />
+          <input class="text" value={own.author} maxLength={200} onChange={(event) => set({ author: event.currentTarget.value })} />
         </label>
         {choice('holidays', words.holidays, words.holidayKinds)}
         {own.holidays === 'own' && (

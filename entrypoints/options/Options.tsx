@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { PageTitle } from '@/components/basic/PageTitle';
 import { dressPage } from '@/components/basic/page-theme';
 import { optionsWords } from '@/components/options-words';
 import { ask } from '@/lib/messages/ask';
-import type { ExtensionNews, Settings } from '@/lib/messages/extension-requests';
+import type { ExtensionNews } from '@/lib/messages/extension-messages';
+import { hear } from '@/lib/messages/hear';
+import type { SettingsView } from '@/lib/messages/settings-messages';
 import { Consoles } from './Consoles';
 import { General } from './General';
 import { HandOn } from './HandOn';
@@ -16,25 +17,22 @@ export interface Notice {
   undo?: () => void;
 }
 
-/** Settings: consoles, playbook, language. */
+/** SettingsView: consoles, playbook, language. */
 export function Options() {
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const [settings, setSettings] = useState<SettingsView | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [version, setVersion] = useState(0);
   useEffect(() => {
     const load = () => void ask('settings.get', {}).then(setSettings);
-    const heard = (news: unknown) => {
-      if (news && typeof news === 'object' && 'news' in news && (news as ExtensionNews).news === 'settings') {
-        load();
-        setVersion((count) => count + 1);
-      }
-    };
     load();
-    browser.runtime.onMessage.addListener(heard as never);
-    return () => browser.runtime.onMessage.removeListener(heard as never);
+    return hear<ExtensionNews>(({ news }) => {
+      if (news !== 'settings') return;
+      load();
+      setVersion((count) => count + 1);
+    });
   }, []);
   useEffect(() => {
-    if (settings) dressPage(document, settings.lang, (settings.preferences as { theme: 'auto' }).theme);
+    if (settings) dressPage(document, settings.lang, settings.preferences.theme);
   }, [settings]);
   useEffect(() => {
     if (!notice) return;

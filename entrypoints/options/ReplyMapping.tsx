@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ReplyTree } from '@/components/connect/ReplyTree';
-import type { ConsoleDraft } from '@/components/settings/console-draft';
 import type { WizardWords } from '@/components/wizard-words';
+import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ask } from '@/lib/messages/ask';
 import { addLine, mappingLine } from '@/lib/readers/api/map-path';
 

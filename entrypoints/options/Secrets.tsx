@@ -1,38 +1,31 @@
 import { useState } from 'preact/hooks';
 import type { OptionsWords } from '@/components/options-words';
 import { ask } from '@/lib/messages/ask';
+import type { SecretState } from '@/lib/messages/settings-messages';
 
 /** Secrets of a console's APIs. They go in and never come out again. */
-export function Secrets({
-  secrets,
-  words,
-  onChange,
-}: {
-  secrets: { name: string; set: boolean }[];
-  words: OptionsWords;
-  onChange(): void;
-}) {
+export function Secrets({ secrets, words, onChange }: { secrets: SecretState[]; words: OptionsWords; onChange(): void }) {
   return (
     <>
       {secrets.map((secret) => (
-        <Secret key={secret.name} secret={secret} words={words} onChange={onChange} />
+        <Secret key={`${secret.name} ${secret.origin}`} secret={secret} words={words} onChange={onChange} />
       ))}
     </>
   );
 }
 
-function Secret({ secret, words, onChange }: { secret: { name: string; set: boolean }; words: OptionsWords; onChange(): void }) {
+function Secret({ secret, words, onChange }: { secret: SecretState; words: OptionsWords; onChange(): void }) {
   const [value, setValue] = useState('');
   const put = async (next: string | null) => {
-    await ask('secret.put', { name: secret.name, value: next });
+    await ask('secret.put', { name: secret.name, origin: secret.origin, value: next });
     setValue('');
     onChange();
   };
   return (
     <form class="rowline secret" onSubmit={(event) => (event.preventDefault(), void put(value))}>
       <div class="grow">
-        <span class="mono">{secret.name}</span>
-        <span class="sub"> {words.secretsHint}</span>
+        <span class="mono">{secret.name}</span> <span class="mono">{secret.origin}</span>
+        <span class="sub"> {secret.elsewhere ? words.secretElsewhere : words.secretsHint}</span>
       </div>
       <span class={secret.set ? 'badge plain' : 'badge watch'}>{secret.set ? words.secretSet : words.secretMissing}</span>
       <input

@@ -2,19 +2,22 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { hookWords } from '@/components/hook-words';
 import type { OptionsWords } from '@/components/options-words';
-import { type HookDraft, HookForm } from '@/components/settings/HookForm';
+import { HookForm } from '@/components/settings/HookForm';
 import { OutboxList } from '@/components/settings/OutboxList';
 import type { Lang } from '@/lib/core/text';
 import { hostPattern } from '@/lib/formats/host-pattern';
+import { type Webhook, webhookSchema } from '@/lib/formats/webhook-file';
 import { ask } from '@/lib/messages/ask';
-import type { HookRow, OutboxLine } from '@/lib/messages/hook-requests';
+import type { ExtensionNews } from '@/lib/messages/extension-messages';
+import { hear } from '@/lib/messages/hear';
+import type { HookRow, OutboxLine } from '@/lib/messages/hook-messages';
 import hookPoints from '@/public/webhook-points.json';
 import type { Notice } from './Options';
 import { Secrets } from './Secrets';
 
-type Row = HookRow<HookDraft>;
+type Row = HookRow;
 
-const blank: HookDraft = { id: '', name: '', url: '', auth: { type: 'none' }, on: true, templates: { touchpoint: '$' } };
+const blank: Webhook = { id: '', name: '', url: '', auth: { type: 'none' }, on: true, templates: { touchpoint: '$' } };
 
 /** Other systems that learn of what is logged here, and what has not reached them. */
 export function Webhooks({
@@ -31,19 +34,13 @@ export function Webhooks({
   const words = hookWords(lang);
   const [rows, setRows] = useState<Row[]>([]);
   const [lines, setLines] = useState<OutboxLine[]>([]);
-  const [editing, setEditing] = useState<{ draft: HookDraft; point: string } | null>(null);
+  const [editing, setEditing] = useState<{ draft: Webhook; point: string } | null>(null);
   const load = async () => {
-    setRows((await ask('hook.list', {})) as Row[]);
+    setRows(await ask('hook.list', {}));
     setLines(await ask('outbox.list', {}));
   };
   useEffect(() => void load(), [version]);
-  useEffect(() => {
-    const heard = (news: unknown) => {
-      if ((news as { news?: string } | null)?.news === 'outbox') void load();
-    };
-    browser.runtime.onMessage.addListener(heard as never);
-    return () => browser.runtime.onMessage.removeListener(heard as never);
-  }, []);
+  useEffect(() => hear<ExtensionNews>(({ news }) => news === 'outbox' && void load()), []);
   // The browser asks only while it still sees the click: nothing may be waited for before this call.
   const allow = (url: string) =>
     void browser.permissions
@@ -55,7 +52,7 @@ export function Webhooks({
     if (ids.length > 0) await ask('outbox.retry', { ids });
     await load();
   };
-  const save = async (draft: HookDraft) => {
+  const save = async (draft: Webhook) => {
     const id = draft.id || `${slug(draft.name)}-${Date.now().toString(36)}`;
     const asked = URL.canParse(draft.url) ? browser.permissions.request({ origins: [hostPattern(draft.url)] }) : null;
     const given = await asked?.catch(() => false);
@@ -77,11 +74,10 @@ export function Webhooks({
   };
   const start = (id: string) => {
     const point = hookPoints.points.find((one) => one.id === id);
-    const { url, auth, name, templates } = point ?? blank;
-    setEditing({
-      point: id,
-      draft: { ...blank, name, url: point?.id === 'generic' ? '' : url, auth, templates: { ...(templates as Record<string, string>) } },
-    });
+    const known =
+      point && webhookSchema.safeParse({ ...blank, id, name: point.name, url: point.url, auth: point.auth, templates: point.templates });
+    const draft = known?.success ? known.data : blank;
+    setEditing({ point: id, draft: { ...draft, id: '', url: id === 'generic' ? '' : draft.url } });
   };
   const point = hookPoints.points.find((one) => one.id === editing?.point);
   const form = editing && (

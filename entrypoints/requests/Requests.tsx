@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { saveText } from '@/components/basic/files';
 import { PageTitle } from '@/components/basic/PageTitle';
 import { dressPage } from '@/components/basic/page-theme';
@@ -11,8 +10,10 @@ import { foldSearch } from '@/lib/core/fold-search';
 import { messageOf } from '@/lib/core/message-of';
 import { requestTable } from '@/lib/deliver/request-table';
 import { ask } from '@/lib/messages/ask';
-import type { ExtensionNews, Settings } from '@/lib/messages/extension-requests';
-import type { RequestRow } from '@/lib/messages/hand-on-requests';
+import type { RequestRow } from '@/lib/messages/export-messages';
+import type { ExtensionNews } from '@/lib/messages/extension-messages';
+import { hear } from '@/lib/messages/hear';
+import type { SettingsView } from '@/lib/messages/settings-messages';
 
 type Filter = 'all' | 'open' | 'unanswered' | 'blocking';
 type Order = 'accounts' | 'value' | 'urgency' | 'newest';
@@ -33,7 +34,7 @@ const rank: Record<Order, (group: ShownGroup) => number> = {
 
 /** Feature requests of all accounts: what to build, for whom, and who still waits for an answer. */
 export function Requests() {
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const [settings, setSettings] = useState<SettingsView | null>(null);
   const [rows, setRows] = useState<RequestRow[] | null>(null);
   const [filter, setFilter] = useState<Filter>('all');
   const [order, setOrder] = useState<Order>('accounts');
@@ -41,18 +42,15 @@ export function Requests() {
   const [notice, setNotice] = useState<{ text: string; undo: { account: string; id: string }[] } | null>(null);
   const load = () => ask('requests.list', {}).then(setRows);
   useEffect(() => {
-    const heard = (news: unknown) => {
-      const told = (news as ExtensionNews | null)?.news;
-      if (told === 'account') void load();
-      if (told === 'settings') void ask('settings.get', {}).then(setSettings);
-    };
     void ask('settings.get', {}).then(setSettings);
     void load();
-    browser.runtime.onMessage.addListener(heard as never);
-    return () => browser.runtime.onMessage.removeListener(heard as never);
+    return hear<ExtensionNews>(({ news }) => {
+      if (news === 'account') void load();
+      if (news === 'settings') void ask('settings.get', {}).then(setSettings);
+    });
   }, []);
   useEffect(() => {
-    if (settings) dressPage(document, settings.lang, (settings.preferences as { theme: 'auto' }).theme);
+    if (settings) dressPage(document, settings.lang, settings.preferences.theme);
   }, [settings]);
   if (!settings || !rows) return <div class="k options requests" />;
   const words = requestWords(settings.lang);

@@ -10,7 +10,7 @@ import { rewriteMark } from '@/lib/core/note/parse-note';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
 import { ask } from '@/lib/messages/ask';
-import type { LogChoices } from '@/lib/messages/extension-requests';
+import type { LogChoices } from '@/lib/messages/log-messages';
 import { copyRecap, mailRecap, saveCalendar } from './hand-on';
 import { useLog } from './use-log';
 

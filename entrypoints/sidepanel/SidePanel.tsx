@@ -9,7 +9,9 @@ import { type SideWords, sideWords } from '@/components/side-words';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { hostPattern } from '@/lib/formats/host-pattern';
 import { ask } from '@/lib/messages/ask';
-import type { ExtensionNews, Settings, TabState } from '@/lib/messages/extension-requests';
+import type { ExtensionNews } from '@/lib/messages/extension-messages';
+import type { TabState } from '@/lib/messages/log-messages';
+import type { SettingsView } from '@/lib/messages/settings-messages';
 import { AccountLog } from './AccountLog';
 import { followTab } from './follow-tab';
 import { Search } from './Search';
@@ -17,7 +19,7 @@ import { Search } from './Search';
 /** The side panel: follows the tab's account, logs touchpoints, shows the history. */
 export function SidePanel() {
   const [state, setState] = useState<TabState | null>(null);
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const [settings, setSettings] = useState<SettingsView | null>(null);
   const [changes, setChanges] = useState(0);
   const [tab, setTab] = useState<number | null>(null);
   const [searching, setSearching] = useState(false);
@@ -38,7 +40,7 @@ export function SidePanel() {
   const lang = settings?.lang ?? 'en';
   const words = sideWords(lang);
   useEffect(() => {
-    if (settings) dressPage(document, lang, (settings.preferences as { theme: 'auto' }).theme);
+    if (settings) dressPage(document, lang, settings.preferences.theme);
   }, [settings, lang]);
   if (!state || !settings) return <div class="k side" />;
   if (state.state !== 'account') return <NoAccount state={state} words={words} tabId={tab} />;

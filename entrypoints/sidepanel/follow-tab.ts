@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { ask } from '@/lib/messages/ask';
-import type { ExtensionNews, TabState } from '@/lib/messages/extension-requests';
+import type { ExtensionNews } from '@/lib/messages/extension-messages';
+import { hear } from '@/lib/messages/hear';
+import type { TabState } from '@/lib/messages/log-messages';
 
 /** Follows the active tab of this window and tells what it shows; a late answer never displaces a newer one. */
 export function followTab(onState: (state: TabState, tabId: number) => void, onNews: (news: ExtensionNews) => void): () => void {
@@ -21,23 +23,20 @@ export function followTab(onState: (state: TabState, tabId: number) => void, onN
     const state = await ask('tab.state', { tabId: tab.id, address: tab.url ?? null }).catch(() => null);
     if (state && mine === turn) onState(state, tab.id);
   };
-  const heard = (message: unknown) => {
-    const news = message as ExtensionNews;
-    if (!news || typeof news !== 'object' || !('news' in news)) return;
+  const stop = hear<ExtensionNews>((news) => {
     if (news.news === 'tab' || news.news === 'settings' || news.news === 'account') void look();
     onNews(news);
-  };
+  });
   const changed = () => void look();
   const updated = (_: number, change: { url?: string; status?: string }) => {
     if (change.url !== undefined || change.status === 'complete') changed();
   };
   browser.tabs.onActivated.addListener(changed);
   browser.tabs.onUpdated.addListener(updated);
-  browser.runtime.onMessage.addListener(heard as never);
   void look();
   return () => {
     browser.tabs.onActivated.removeListener(changed);
     browser.tabs.onUpdated.removeListener(updated);
-    browser.runtime.onMessage.removeListener(heard as never);
+    stop();
   };
 }

@@ -16,8 +16,8 @@ import { messageOf } from '@/lib/core/message-of';
 import { type Note, parseNote } from '@/lib/core/note/parse-note';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { ask } from '@/lib/messages/ask';
-import type { LogChoices, Picked } from '@/lib/messages/extension-requests';
-import { DISK_FULL } from '@/lib/messages/page-requests';
+import type { LogChoices, Picked } from '@/lib/messages/log-messages';
+import { DISK_FULL } from '@/lib/messages/message';
 import { DraftKeeper, type DraftState } from './draft';
 
 /** Word on what was done, with the way back: entries to take back, and what was in the form. */

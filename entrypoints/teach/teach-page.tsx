@@ -6,7 +6,7 @@ import { TeachList } from '@/components/teach/TeachList';
 import type { TeachWords } from '@/components/teach-words';
 import type { Parse } from '@/lib/formats/field-schema';
 import { ask } from '@/lib/messages/ask';
-import type { TeachSetup } from '@/lib/messages/setup-requests';
+import type { TeachSetup } from '@/lib/messages/teach-messages';
 import { type DiscoveryOnPage, discover, type FieldOnPage } from '@/lib/readers/page/discover/discover';
 import { parseFor, suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
 import { parseValue } from '@/lib/readers/page/parse/parse-value';

@@ -1,7 +1,7 @@
 import type { Handlers } from '@/lib/messages/message';
 import type { settingsMessages } from '@/lib/messages/settings-messages';
 import { putSecret, secretStates } from '@/lib/store/secrets';
-import { accessChanged, announceSettings, announceSetup } from './announce-settings';
+import { accessChanged, announceSettings } from './announce-settings';
 import { changePreferences, consoleRows, playbookRows, publish, settingsView } from './change-settings';
 import type { Kido } from './kido';
 import { removeConsole } from './remove-console';

@@ -25,6 +25,8 @@ export const consoleSchema = z.strictObject({
   api: z.array(apiSchema).default([]),
 });
 export type ConsoleFile = z.infer<typeof consoleSchema>;
+/** A console while it is edited: the file's own shape, in which an API need not say what has a default. */
+export type ConsoleDraft = Omit<ConsoleFile, 'api'> & { api: z.input<typeof consoleSchema.shape.api.def.innerType> };
 
 /** A console, or every reason why it is none; with the text at hand each reason names its line. */
 export type ParsedConsole = { console: ConsoleFile; errors: [] } | { console: null; errors: string[] };

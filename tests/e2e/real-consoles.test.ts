@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ApiTrial } from '@/lib/messages/extension-requests';
+import type { ApiTrial } from '@/lib/messages/setup-messages';
 import startingPoints from '@/public/starting-points.json';
 import { KidoBrowser, type Kind, sleep, until } from './kido-browser';
 

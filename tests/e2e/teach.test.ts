@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleFile } from '@/lib/formats/console-file';
-import type { ConsoleRow } from '@/lib/messages/extension-requests';
+import type { ConsoleRow } from '@/lib/messages/settings-messages';
 import { accessibilityProblems } from './axe';
 import { type Kind, until } from './kido-browser';
 import { openAccount, type Stage, stageOn, viewOf } from './setup';

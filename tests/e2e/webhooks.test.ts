@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { HookRow, OutboxLine } from '@/lib/messages/hook-requests';
+import type { HookRow, OutboxLine } from '@/lib/messages/hook-messages';
 import { accessibilityProblems } from './axe';
 import { type Kind, until } from './kido-browser';
 import { type Stage, stageOn } from './setup';

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ApiForm } from '@/components/settings/ApiForm';
-import type { ApiDraft } from '@/components/settings/console-draft';
+import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { hostPattern } from '@/lib/formats/host-pattern';
 import { ask } from '@/lib/messages/ask';
+import type { SecretState } from '@/lib/messages/settings-messages';
 import startingPoints from '@/public/starting-points.json';
 import { ReplyMapping } from '../ReplyMapping';
 import { Secrets } from '../Secrets';
 import { givenHosts, goOnInSettings, requestHosts } from './host-access';
 import type { StepProps } from './Wizard';
+
+type ApiDraft = ConsoleDraft['api'][number];
 
 interface StartingPoint {
   id: string;
@@ -98,12 +101,21 @@ function hostOf(url: string): string[] {
   return URL.canParse(plain) && new URL(plain).hostname !== '' ? [hostPattern(plain)] : [];
 }
 
+/** The origin to which a request goes; null while it is not filled in. */
+function originOf(url: string): string | null {
+  const plain = url.replace(/[{}<>]/g, '');
+  return URL.canParse(plain) && new URL(plain).hostname !== '' ? new URL(plain).origin : null;
+}
+
 /** Values of the secrets that the sign-ins name. */
 function ApiSecrets({ apis, options }: { apis: ApiDraft[]; options: StepProps['options'] }) {
-  const [secrets, setSecrets] = useState<{ name: string; set: boolean }[]>([]);
-  const names = [...new Set(apis.flatMap((api) => (api.auth.secret ? [api.auth.secret] : [])))];
-  const look = () => void ask('secret.list', { names }).then(setSecrets);
-  useEffect(look, [names.join()]);
+  const [secrets, setSecrets] = useState<SecretState[]>([]);
+  const wanted = apis.flatMap((api) => {
+    const origin = originOf(api.request.url);
+    return 'secret' in api.auth && api.auth.secret && origin ? [{ name: api.auth.secret, origin }] : [];
+  });
+  const look = () => void ask('secret.list', { wanted }).then(setSecrets);
+  useEffect(look, [JSON.stringify(wanted)]);
   return secrets.length > 0 ? <Secrets secrets={secrets} words={options} onChange={look} /> : null;
 }
 

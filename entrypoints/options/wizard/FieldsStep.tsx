@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { FoundFields } from '@/components/connect/FoundFields';
 import { locatorText } from '@/components/settings/console-draft';
 import { ask } from '@/lib/messages/ask';
+import type { ExtensionNews } from '@/lib/messages/extension-messages';
+import { hear } from '@/lib/messages/hear';
 import type { StepProps } from './Wizard';
 import { addressesOf, parseOf } from './wizard-state';
 
@@ -11,10 +12,10 @@ export function FieldsStep({ state, draft, metrics, words, options, here, change
   const [problem, setProblem] = useState<string | null>(null);
   // Values taught on the page are saved with the console; they come back into this draft.
   useEffect(() => {
-    const heard = (news: unknown) => {
-      if ((news as { news?: string })?.news !== 'settings') return;
+    return hear<ExtensionNews>(({ news: told }) => {
+      if (told !== 'settings') return;
       void ask('console.list', {}).then((rows) => {
-        const saved = rows.find((row) => (row.console as { id: string }).id === draft.id)?.console as typeof draft | undefined;
+        const saved = rows.find((row) => row.console.id === draft.id)?.console;
         const mine = new Set(draft.fields.map((field) => JSON.stringify(field)));
         const news = saved?.fields.filter((field) => !mine.has(JSON.stringify(field))) ?? [];
         if (news.length === 0) return;
@@ -24,9 +25,7 @@ export function FieldsStep({ state, draft, metrics, words, options, here, change
           draft: { ...state.draft, fields: [...state.draft.fields.filter((field) => !taught.has(field.metric)), ...news] },
         });
       });
-    };
-    browser.runtime.onMessage.addListener(heard as never);
-    return () => browser.runtime.onMessage.removeListener(heard as never);
+    });
   });
   const teach = async () => {
     const saved = await ask('console.save', { console: draft });

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { messageOf } from '@/lib/core/message-of';
+import type { DiscoveredPage, DiscoveredValue } from '@/lib/formats/discovered-page';
 import { ask } from '@/lib/messages/ask';
-import type { DiscoveredPage, DiscoveredValue } from '@/lib/messages/setup-requests';
 import type { StepProps } from './Wizard';
 import { addressesOf, choicesFrom, type MetricChoice, type WizardState } from './wizard-state';
 

@@ -1,7 +1,8 @@
 import type { FoundChoice } from '@/components/connect/FoundFields';
-import type { ConsoleDraft } from '@/components/settings/console-draft';
 import { newConsole } from '@/components/settings/console-draft';
-import type { DiscoveredPage } from '@/lib/messages/setup-requests';
+import type { ConsoleDraft } from '@/lib/formats/console-file';
+import type { DiscoveredPage } from '@/lib/formats/discovered-page';
+import type { Parse } from '@/lib/formats/field-schema';
 import { parseFor, suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
 
 /** A console that is being connected, as far as it has come. Plain: it is stored after every change. */
@@ -118,11 +119,22 @@ export function choicesFrom(pages: DiscoveredPage[], metrics: MetricChoice[]): F
   return named;
 }
 
+const VALUE_PARSES: Record<string, Parse> = {
+  number: 'number',
+  money: 'number',
+  percent: 'percent',
+  date: 'date',
+  time: 'time',
+  relative: 'time',
+  duration: 'duration',
+  yesNo: 'yesNo',
+};
+
 /** How a row's texts are read when it stands for a metric. */
-export function parseOf(metric: string, type: string, metrics: MetricChoice[]): string {
+export function parseOf(metric: string, type: string, metrics: MetricChoice[]): Parse {
   const known = metrics.find((one) => one.id === metric);
   if (known) return parseFor(known.type, type);
-  return { money: 'number', relative: 'time' }[type] ?? type;
+  return VALUE_PARSES[type] ?? 'text';
 }
 
 /** The draft with the chosen rows as its fields; fields taught on the page stay. */
@@ -132,7 +144,7 @@ export function withChoices(draft: ConsoleDraft, choices: FoundChoice[]): Consol
     .map(({ metric, find, parse, locale }) => ({
       metric,
       find,
-      parse,
+      parse: parse || ('text' as const),
       ...(locale && locale !== draft.locale && { locale }),
     }));
   const found = new Set(choices.flatMap((choice) => choice.find.map((one) => JSON.stringify(one))));

@@ -1,3 +1,4 @@
+import type { Parse } from '@/lib/formats/field-schema';
 import metricLabels from '@/public/metric-labels.json';
 import type { ValueType } from './guess-value';
 import { likeness } from './propose';
@@ -10,6 +11,8 @@ const FITS: Record<string, ValueType[]> = {
   yesNo: ['yesNo'],
   text: ['text', 'number'],
 };
+/** Types of metrics that are read by a parse of the same name. */
+const READ_AS = ['number', 'percent', 'date', 'time', 'yesNo', 'text'] as const satisfies Parse[];
 const ENOUGH = 0.72;
 
 /** A metric that a label most likely speaks of, and whose values have that type; null where none is likely. */
@@ -26,7 +29,7 @@ export function suggestMetric(label: string, type: string, metrics: { id: string
 }
 
 /** How a value of a metric is read: by the metric's own type. */
-export function parseFor(metricType: string, valueType: string): string {
+export function parseFor(metricType: string, valueType: string): Parse {
   if (metricType === 'number' && valueType === 'percent') return 'percent';
-  return metricType in FITS ? metricType : 'text';
+  return READ_AS.find((parse) => parse === metricType) ?? 'text';
 }
