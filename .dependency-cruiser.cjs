@@ -28,9 +28,9 @@ module.exports = {
     ),
     rule(
       'settings',
-      'settings import core, formats and themselves.',
+      'settings import core, formats, store and themselves.',
       { path: lib('settings') },
-      { path: '^(lib|entrypoints|components)/', pathNot: [lib('core'), lib('formats'), lib('settings'), lib('readers')] },
+      { path: '^(lib|entrypoints|components)/', pathNot: [lib('core'), lib('formats'), lib('settings'), lib('store')] },
     ),
     rule(
       'components',

@@ -1,16 +1,20 @@
 import { browser } from 'wxt/browser';
-import { type ConsoleFile, consoleSchema } from '@/lib/formats/console-file';
-import {
-  type PanelPlace,
-  type Policy,
-  type Preferences,
-  panelPlaceSchema,
-  policySchema,
-  preferencesSchema,
-} from '@/lib/formats/preferences';
-import { readJson } from '@/lib/formats/read-json';
+import type { ConsoleFile } from '@/lib/formats/console-file';
+import type { ConsoleHealth } from '@/lib/formats/console-health';
+import type { PanelPlace, Preferences } from '@/lib/formats/preferences';
 import { type Webhook, webhookSchema } from '@/lib/formats/webhook-file';
-import { type ConsoleHealth, NO_HEALTH } from '@/lib/readers/page/drift';
+import { Settings } from '@/lib/store/settings';
+
+const settings = new Settings(
+  {
+    get: async (key) => (await browser.storage.local.get(key))[key],
+    set: async (key, value) => browser.storage.local.set({ [key]: value }),
+    remove: async (key) => browser.storage.local.remove(key),
+    keys: async () => Object.keys(await browser.storage.local.get(null)),
+  },
+  async () => browser.storage.managed.get(null),
+);
+browser.storage.onChanged.addListener(() => settings.forget());
 
 /** Keeps secrets and settings away from content scripts where the browser can; Firefox cannot yet. */
 export async function closeStorageToPages(): Promise<void> {
@@ -18,59 +22,31 @@ export async function closeStorageToPages(): Promise<void> {
   await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
-/** What the company fixed. Chrome gives nothing without a policy, Firefox refuses; both mean "nothing". */
-export async function readPolicy(): Promise<Policy> {
-  try {
-    const result = policySchema.safeParse(await browser.storage.managed.get(null));
-    return result.success ? result.data : {};
-  } catch {
-    return {};
-  }
-}
-
 /** Preferences with the policy on top, and the names of what the policy fixes. */
 export async function readPreferences(): Promise<{ preferences: Preferences; locked: string[] }> {
-  const stored = (await browser.storage.local.get('preferences')).preferences ?? {};
-  const own = preferencesSchema.safeParse(stored);
-  const policy = await readPolicy();
-  const locked = (['lang', 'theme', 'zone', 'holidays', 'ownHolidays'] as const).filter((name) => policy[name] !== undefined);
-  const fixed = Object.fromEntries(locked.map((name) => [name, policy[name]]));
-  return { preferences: preferencesSchema.parse({ ...(own.success ? own.data : {}), ...fixed }), locked };
+  return settings.preferences();
 }
 
 /** Stores preferences. Throws when they do not fit. */
 export async function writePreferences(preferences: unknown): Promise<void> {
-  await browser.storage.local.set({ preferences: preferencesSchema.parse(preferences) });
+  const { locked } = await settings.preferences();
+  const own = Object.entries(preferences as Preferences).filter(([name]) => !locked.some((one) => one === name));
+  await settings.changePreferences(Object.fromEntries(own));
 }
 
 /** All consoles: the company's first, which cannot be edited here. */
 export async function readConsoles(): Promise<{ console: ConsoleFile; locked: boolean }[]> {
-  const policy = await readPolicy();
-  const fixed = valid(policy.consoles ?? []);
-  const stored = (await browser.storage.local.get('consoles')).consoles;
-  const own = valid(Array.isArray(stored) ? stored : []).filter((one) => !fixed.some((other) => other.id === one.id));
-  return [...fixed.map((console) => ({ console, locked: true })), ...own.map((console) => ({ console, locked: false }))];
-}
-
-function valid(list: unknown[]): ConsoleFile[] {
-  return list.flatMap((one) => {
-    // A policy carries console files as text: schemas of managed storage cannot say what such a file is.
-    const result = consoleSchema.safeParse(typeof one === 'string' ? readJson(one).data : one);
-    return result.success ? [result.data] : [];
-  });
+  return settings.consoles();
 }
 
 /** Adds or replaces a console. */
 export async function writeConsole(console: ConsoleFile): Promise<void> {
-  const own = (await readConsoles()).filter((one) => !one.locked).map((one) => one.console);
-  const at = own.findIndex((one) => one.id === console.id);
-  await browser.storage.local.set({ consoles: at < 0 ? [...own, console] : own.with(at, console) });
+  await settings.putConsole(console);
 }
 
 /** Removes a console; the journal of its accounts stays. */
 export async function removeConsole(id: string): Promise<void> {
-  const own = (await readConsoles()).filter((one) => !one.locked).map((one) => one.console);
-  await browser.storage.local.set({ consoles: own.filter((one) => one.id !== id) });
+  await settings.removeConsole(id);
 }
 
 /** All webhooks. Their addresses may be secrets; no content script can ask for them. */
@@ -102,33 +78,26 @@ export async function writeSecret(name: string, value: string | null): Promise<v
 
 /** Where the panel stands on a console. */
 export async function readPlace(console: string): Promise<PanelPlace> {
-  const key = `place:${console}`;
-  const result = panelPlaceSchema.safeParse((await browser.storage.local.get(key))[key] ?? {});
-  return result.success ? result.data : panelPlaceSchema.parse({});
+  return settings.place(console);
 }
 
 /** Remembers where the panel stands on a console. */
 export async function writePlace(console: string, place: PanelPlace): Promise<void> {
-  await browser.storage.local.set({ [`place:${console}`]: panelPlaceSchema.parse(place) });
+  await settings.putPlace(console, place);
 }
 
 /** A random name for this installation; entries carry it, so that two machines of one person can be told apart. */
 export async function deviceName(): Promise<string> {
-  const { device } = await browser.storage.local.get('device');
-  if (typeof device === 'string') return device;
-  const made = crypto.randomUUID().slice(0, 8);
-  await browser.storage.local.set({ device: made });
-  return made;
+  return settings.device();
 }
 
 /** How the fields of a console have fared; nothing for one that was never read. */
 export async function readHealth(console: string): Promise<ConsoleHealth> {
-  const key = `health:${console}`;
-  return ((await browser.storage.local.get(key))[key] as ConsoleHealth | undefined) ?? NO_HEALTH;
+  return settings.health(console);
 }
 
 export async function writeHealth(console: string, health: ConsoleHealth): Promise<void> {
-  await browser.storage.local.set({ [`health:${console}`]: health });
+  await settings.putHealth(console, health);
 }
 
 /** A console that is being set up, as far as it has come; null where none is. */
