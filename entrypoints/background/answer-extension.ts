@@ -10,8 +10,8 @@ import type { ConsoleRow, ExtensionRequests } from '@/lib/messages/extension-req
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { readConsoles, readPreferences, readSecret, removeConsole, writePreferences, writeSecret } from '@/lib/settings/settings-store';
 import { draftOf, putDraft, removeDraft } from '@/lib/store/drafts';
+import { allRequests } from '@/lib/store/make-index';
 import { playbooks, publishPlaybook } from '@/lib/store/playbooks';
-import { allRequests } from '@/lib/store/search';
 import { answerHandOn } from './answer-hand-on';
 import { answerHooks } from './answer-hooks';
 import { answerSetup } from './answer-setup';
@@ -67,7 +67,7 @@ export const answerExtension: Handlers = {
     const isOpen = openItems(assessment);
     const ticked = await Promise.all(ticks.filter((id) => isOpen.has(id)).map((item) => entry('item', account, { item, state: 'done' })));
     const result = await write(account, [...done, await entry('touchpoint', account, touchpoint), ...ticked]);
-    await removeDraft(account);
+    await removeDraft({ account, writer: 'one', seq: Date.now(), rev: (await draftOf(account)).rev });
     return result;
   },
   'touchpoint.get': async ({ account, id }) => (await touchpointOf(account, id)).entry.body,
@@ -87,16 +87,16 @@ export const answerExtension: Handlers = {
       }),
     ]),
   'draft.get': async ({ account }) => {
-    const draft = await draftOf(account);
+    const { draft } = await draftOf(account);
     return draft ? { at: draft.at, fields: draft.fields } : null;
   },
   'draft.put': async (draft) => {
     if (!parseAccountKey(draft.account)) throw new Error('no such account');
-    await putDraft(draft);
+    await putDraft({ ...draft, writer: 'one', seq: draft.at, base: (await draftOf(draft.account)).rev });
     return null;
   },
   'draft.drop': async ({ account }) => {
-    await removeDraft(account);
+    await removeDraft({ account, writer: 'one', seq: Date.now(), rev: (await draftOf(account)).rev });
     return null;
   },
   'settings.get': async () => settings(),

@@ -7,7 +7,7 @@ import type { HookRequests, HookTrial } from '@/lib/messages/hook-requests';
 import { evaluate } from '@/lib/readers/api/map-reply';
 import { readSecret, readWebhooks, writeWebhooks } from '@/lib/settings/settings-store';
 import { newestOf } from '@/lib/store/journal';
-import { outboxRows, putOutboxRow, removeOutboxRows } from '@/lib/store/outbox';
+import { outboxRows, removeOutboxRows, retryRows } from '@/lib/store/outbox';
 import { accountName } from './account-name';
 import { eventOf, runOutbox } from './outbox-desk';
 import { tellPages } from './tabs';
@@ -76,8 +76,7 @@ export const answerHooks: Handlers = {
     );
   },
   'outbox.retry': async ({ ids }) => {
-    for (const row of (await outboxRows()).filter((one) => ids.includes(one.id)))
-      await putOutboxRow({ ...row, state: 'waiting', tries: 0, nextAt: 0 });
+    await retryRows(ids);
     await runOutbox();
     return null;
   },

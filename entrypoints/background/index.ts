@@ -5,6 +5,7 @@ import { messageOf } from '@/lib/core/message-of';
 import { type Answer, DISK_FULL } from '@/lib/messages/page-requests';
 import { extensionRequestSchemas, pageRequestSchemas } from '@/lib/messages/request-schemas';
 import { closeStorageToPages } from '@/lib/settings/settings-store';
+import { StoreProblem, storeProblem } from '@/lib/store/store-problem';
 import { answerExtension } from './answer-extension';
 import { answerPage, checkAccount } from './answer-page';
 import { putDock } from './dock-desk';
@@ -98,5 +99,6 @@ async function answer(message: { request: unknown; body: unknown }, sender: Brow
 }
 
 function isDiskFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
+  const problem = storeProblem(error);
+  return problem instanceof StoreProblem && problem.code === 'full';
 }

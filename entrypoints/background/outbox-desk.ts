@@ -11,18 +11,16 @@ import { authorize, retryAfter } from '@/lib/readers/api/ask';
 import { evaluate } from '@/lib/readers/api/map-reply';
 import { readSecret, readWebhooks } from '@/lib/settings/settings-store';
 import { entriesOf } from '@/lib/store/journal';
-import { heads, type OutboxRow, outboxRows, putOutboxRow, removeOutboxRows } from '@/lib/store/outbox';
+import { nextTry, type TryFailed } from '@/lib/store/next-try';
+import { heads, noteTry, outboxRows, removeOutboxRows } from '@/lib/store/outbox';
+import type { OutboxRow } from '@/lib/store/rows';
 import { accountName, pageOf } from './account-name';
 import { settingNow } from './desk';
 import { tellPages } from './tabs';
 
 const ALARM = 'outbox';
 const TIMEOUT_MS = 20_000;
-/** Tries before a person has to look: with the pauses below, about nine hours. */
-const MOST_TRIES = 10;
 const SHORT_PAUSE_MS = 25_000;
-const FIRST_PAUSE_MS = 30_000;
-const LONGEST_PAUSE_MS = 3 * 60 * 60_000;
 
 let running: Promise<void> | null = null;
 let again = false;
@@ -81,22 +79,11 @@ async function wakeAt(at: number): Promise<void> {
 async function send(row: OutboxRow, hook: Webhook): Promise<void> {
   const outcome = await deliver(row, hook).catch((error) => ({ final: true, problem: messageOf(error), waitMs: null }));
   if (outcome === null) return removeOutboxRows([row.id]);
-  const tries = row.tries + 1;
-  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** row.tries) * (0.75 + Math.random() / 2);
-  const nextAt = Date.now() + Math.max(1000, outcome.waitMs ?? pause);
-  await putOutboxRow({
-    ...row,
-    tries,
-    nextAt,
-    problem: outcome.problem,
-    state: outcome.final || tries >= MOST_TRIES ? 'failed' : 'waiting',
-  });
+  await noteTry(nextTry(row, outcome, Math.random(), Date.now()));
 }
 
-type Failure = { final: boolean; problem: string; waitMs: number | null };
-
 /** Null: it arrived, or there is nothing to send. */
-async function deliver(row: OutboxRow, hook: Webhook): Promise<Failure | null> {
+async function deliver(row: OutboxRow, hook: Webhook): Promise<TryFailed | null> {
   const event = await eventOf(row.account, row.entry);
   const template = event ? hook.templates[event.entry.kind as HookKind] : undefined;
   if (!event || template === undefined) return null;

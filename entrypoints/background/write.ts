@@ -19,7 +19,7 @@ export async function entry<K extends EntryKind>(kind: K, account: string, body:
 export async function write(account: string, entries: EntryOf<EntryKind>[]): Promise<Done> {
   if (!parseAccountKey(account)) throw new Error('no such account');
   const hooks = await hooksFor(entries);
-  await appendEntries(entries, hooks);
+  await appendEntries(entries, { hooks });
   // Readings come all day, and most people have no webhook: nothing is looked through for them.
   if (hooks.length > 0) void runOutbox();
   return { written: entries.map((one) => one.id), view: await publish(account) };

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '@/lib/core/account/entry';
 import { checkBackup, partsOf } from '@/lib/formats/backup-file';
-import { backup, restore } from '@/lib/store/backup';
+import { backup } from '@/lib/store/backup';
 import { closeDatabase, database } from '@/lib/store/database';
 import { putDraft } from '@/lib/store/drafts';
 import { appendEntries, noteAccount } from '@/lib/store/journal';
+import { restore } from '@/lib/store/restore';
 import { searchNotes } from '@/lib/store/search';
 
 const entry = (id: string): Entry => ({
@@ -21,26 +22,29 @@ const entry = (id: string): Entry => ({
 
 beforeEach(async () => {
   const db = await database();
-  for (const name of ['entries', 'accounts', 'drafts', 'playbooks'] as const) await db.clear(name);
+  for (const name of ['entries', 'accounts', 'drafts', 'playbooks', 'erased'] as const) await db.clear(name);
 });
 
 describe('backup and restore', () => {
   it('brings everything back into an empty store, as it was', async () => {
     await appendEntries([entry('a'), entry('b')]);
     await noteAccount({ key: 'acme/17', console: 'acme', id: '17', name: 'Tern', openedAt: 5 });
-    await putDraft({ account: 'acme/17', at: 9, fields: { notes: 'half' } });
+    await putDraft({ account: 'acme/17', writer: 'w', seq: 1, base: 0, at: 9, fields: { notes: 'half' } });
     const file = JSON.parse(JSON.stringify(await backup(0)));
     const db = await database();
     for (const name of ['entries', 'accounts', 'drafts'] as const) await db.clear(name);
-    expect(await restore(file)).toEqual({ added: 2, known: 0 });
+    expect(await restore(file)).toMatchObject({ added: 2, known: 0 });
     expect(JSON.parse(JSON.stringify(await backup(0)))).toEqual(file);
   });
   it('merges: nothing is doubled, nothing newer is lost', async () => {
     await appendEntries([entry('a'), entry('b')]);
     const file = JSON.parse(JSON.stringify(await backup(0)));
     await appendEntries([entry('c')]);
-    await putDraft({ account: 'acme/17', at: 9, fields: { notes: 'new' } });
-    expect(await restore({ ...file, drafts: [{ account: 'acme/17', at: 3, fields: { notes: 'old' } }] })).toEqual({ added: 0, known: 2 });
+    await putDraft({ account: 'acme/17', writer: 'w', seq: 1, base: 0, at: 9, fields: { notes: 'new' } });
+    expect(await restore({ ...file, drafts: [{ account: 'acme/17', at: 3, fields: { notes: 'old' } }] })).toMatchObject({
+      added: 0,
+      known: 2,
+    });
     expect((await backup(0)).entries).toHaveLength(3);
     expect((await backup(0)).drafts[0]?.fields).toEqual({ notes: 'new' });
   });
@@ -61,8 +65,7 @@ describe('backup and restore', () => {
     });
     await appendEntries(
       Array.from({ length: 1200 }, (_, at) => long(`n${String(at).padStart(5, '0')}`)),
-      [],
-      false,
+      { indexed: false },
     );
     const first = await backup(0);
     expect(first.next).not.toBeNull();
@@ -74,7 +77,7 @@ describe('backup and restore', () => {
     }
     expect(new Set(all.map((one) => one.id)).size).toBe(1200);
     const whole = { ...first, entries: all };
-    const parts = [...partsOf(checkBackup(whole))];
+    const parts = [...partsOf(checkBackup(whole, Date.now()).backup)];
     expect(parts.length).toBeGreaterThan(3);
     const db = await database();
     await db.clear('entries');

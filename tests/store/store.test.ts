@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase } from '@/lib/store/database';
-import { draftOf, putDraft, removeDraft } from '@/lib/store/drafts';
 import { appendEntries, entriesOf } from '@/lib/store/journal';
 import { newEntry, sawClock } from '@/lib/store/new-entry';
 import { publishPlaybook } from '@/lib/store/playbooks';
@@ -34,17 +33,6 @@ describe('journal', () => {
     const next = newEntry('stage', 'sample/a', { stage: 'use', day: '2026-11-20' }, 'me', 'd', 1000);
     expect((next.hlc ?? 0) > (made.hlc ?? 0) && (made.hlc ?? 0) > 5_000_000_000_000).toBe(true);
     expect(next.id > made.id).toBe(true);
-  });
-});
-
-describe('drafts', () => {
-  it('belong to one account, and an older state never replaces a newer one', async () => {
-    await putDraft({ account: 'sample/a', at: 2, fields: { notes: 'two' } });
-    await putDraft({ account: 'sample/a', at: 1, fields: { notes: 'one' } });
-    await putDraft({ account: 'sample/b', at: 1, fields: { notes: 'other' } });
-    expect((await draftOf('sample/a'))?.fields).toEqual({ notes: 'two' });
-    await removeDraft('sample/a');
-    expect([await draftOf('sample/a'), (await draftOf('sample/b'))?.fields]).toEqual([undefined, { notes: 'other' }]);
   });
 });
 
