@@ -49,16 +49,22 @@ export type Draft = z.infer<typeof draftSchema>;
 
 /** A mark that something was erased. It holds nothing of what it was. */
 const erasedMarkSchema = z.strictObject({
-  /** `account:` with the SHA-256 of the account's key, or `entry:` with the entry's id. */
-  mark: z.string().regex(/^(?:account:[0-9a-f]{64}|entry:.{1,200})$/, 'a mark of an account or an entry'),
-  kind: z.enum(['account', 'words']),
+  /** `account:` with the SHA-256 of the account's key, `entry:` with the entry's id, or `words:` with an id of its own. */
+  mark: z.string().regex(/^(?:account:[0-9a-f]{64}|entry:.{1,200}|words:[0-9a-f-]{36})$/, 'a mark of an account or an entry'),
+  /** `words`: that a person's words were erased; each entry that held them has a mark `entry`. */
+  kind: z.enum(['account', 'entry', 'words']),
   /** Epoch ms at which it was erased, and the author who did it. */
   at: epochMs,
   by: z.string().max(200),
-  /** Entries that it took. */
+  /** Entries that it took or rewrote. */
   entries: z.number().int().min(0),
   /** Epoch ms from which on new entries of the account are taken again; null: none are. */
   openFrom: epochMs.nullable(),
+  /** SHA-256 of what is left of an entry, which may come back; null for accounts. */
+  print: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
 });
 export type ErasedMark = z.infer<typeof erasedMarkSchema>;
 

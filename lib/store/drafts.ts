@@ -1,6 +1,8 @@
 import type { Draft } from '@/lib/formats/backup-file';
 import { database } from './database';
+import { isErased } from './erased-marks';
 import type { DraftRow } from './rows';
+import { StoreProblem } from './store-problem';
 
 /*
  * Several windows may write about one account, their messages may overtake each other and clocks may be put back. So
@@ -28,8 +30,22 @@ export interface DraftPut {
 /** `rev` is what a window bases its next put on. A draft of null: there is none, or it was logged meanwhile. */
 export type DraftAnswer = { kept: true; rev: number } | { kept: false; rev: number; draft: Draft | null };
 
-/** Stores what is being written and answers once it is on disk, or says what stands there instead. */
-export async function putDraft({ account, writer, seq, base, at, fields }: DraftPut): Promise<DraftAnswer> {
+/**
+ * Stores what is being written and answers once it is on disk, or says what stands there instead.
+ * @throws StoreProblem `erased` where the account was erased
+ */
+export async function putDraft(put: DraftPut): Promise<DraftAnswer> {
+  if (await isErased(put.account)) throw new StoreProblem('erased', 'this account was erased');
+  const answer = await keepDraft(put);
+  // Erased while this was stored: the text went in after all else had gone.
+  if (await isErased(put.account)) {
+    await (await database()).delete('drafts', put.account);
+    throw new StoreProblem('erased', 'this account was erased');
+  }
+  return answer;
+}
+
+async function keepDraft({ account, writer, seq, base, at, fields }: DraftPut): Promise<DraftAnswer> {
   const tx = (await database()).transaction('drafts', 'readwrite', { durability: 'strict' });
   const drafts = tx.store;
   const known = await drafts.get(account);

@@ -1,6 +1,7 @@
 import type { Entry } from '@/lib/core/account/entry';
 import type { AccountRow } from '@/lib/formats/backup-file';
 import { database } from './database';
+import { isErased } from './erased-marks';
 import { type WriteOptions, writeEntries } from './write-entries';
 
 /**
@@ -26,8 +27,9 @@ export async function newestOf(kind: Entry['kind']): Promise<Entry | null> {
   return null;
 }
 
-/** Notes that an account was opened, and the name that its page showed. */
+/** Notes that an account was opened, and the name that its page showed; nothing is noted of one that was erased. */
 export async function noteAccount(row: AccountRow): Promise<void> {
+  if (await isErased(row.key)) return;
   const tx = (await database()).transaction('accounts', 'readwrite');
   const known = await tx.store.get(row.key);
   await tx.store.put({ ...row, name: row.name ?? known?.name ?? null });

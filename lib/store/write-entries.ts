@@ -1,7 +1,7 @@
 import { type Entry, entrySchema } from '@/lib/core/account/entry';
 import { database } from './database';
 import { type DraftDone, finishDraft } from './drafts';
-import { accountMarks, erasedAmong } from './erased-marks';
+import { erasedAmong, incoming } from './erased-marks';
 import { outboxRow } from './outbox';
 import { indexAccounts } from './search-index';
 import { StoreProblem, storeProblem } from './store-problem';
@@ -31,7 +31,8 @@ export async function writeEntries(entries: Entry[], options: WriteOptions): Pro
   // A bug of ours must not put into the journal what no later version can read.
   const byId = new Map<string, Entry>();
   for (const entry of entries.map((one) => entrySchema.parse(one))) if (!byId.has(entry.id)) byId.set(entry.id, entry);
-  const marks = await accountMarks(entries.map((entry) => entry.account));
+  const checked = [...byId.values()];
+  const ready = await incoming(checked);
   // Drafts are stored with every key press, and wait for nothing that does not concern them.
   const stores: StoreName[] = ['entries', 'notes', 'requests', 'outbox', 'erased', ...(draft ? (['drafts'] as const) : [])];
   const tx = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
@@ -39,10 +40,9 @@ export async function writeEntries(entries: Entry[], options: WriteOptions): Pro
   tx.done.catch(() => undefined);
   try {
     const store = tx.objectStore('entries');
-    const checked = [...byId.values()];
     const known = await Promise.all(checked.map((entry) => store.getKey(entry.id)));
     const unknown = checked.filter((_, at) => known[at] === undefined);
-    const erased = await erasedAmong(tx.objectStore('erased'), unknown, marks);
+    const erased = await erasedAmong(tx.objectStore('erased'), unknown, ready);
     if (erased.size > 0 && onErased === 'refuse') throw new StoreProblem('erased', 'this account was erased');
     const news = unknown.filter((entry) => !erased.has(entry));
     await Promise.all(news.map(async (entry) => store.add(entry)));
