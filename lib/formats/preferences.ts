@@ -47,7 +47,6 @@ export const policySchema = z.looseObject({
   holidays: holidays.optional(),
   ownHolidays: ownHolidays.optional(),
 });
-export type Policy = z.infer<typeof policySchema>;
 
 /** A value that this version cannot use: whose it is, its name, and what would be right. */
 export interface WrongSetting {

@@ -28,11 +28,29 @@ describe('journal', () => {
     expect(await entriesOf('sample/a')).toEqual([]);
   });
   it('writes later entries with a later logical clock, also on a clock that is behind', () => {
-    sawClock(5_000_000_000_000);
+    sawClock(5_000_000_000_000, 5_000_000_000_000 - 86_400_000);
     const made = newEntry('stage', 'sample/a', { stage: 'setup', day: '2026-11-20' }, 'me', 'd', 1000);
     const next = newEntry('stage', 'sample/a', { stage: 'use', day: '2026-11-20' }, 'me', 'd', 1000);
     expect((next.hlc ?? 0) > (made.hlc ?? 0) && (made.hlc ?? 0) > 5_000_000_000_000).toBe(true);
     expect(next.id > made.id).toBe(true);
+  });
+});
+
+describe('the clock', () => {
+  it('does not follow one that is more than a day ahead', () => {
+    sawClock(Number.MAX_SAFE_INTEGER);
+    sawClock(7_000_000_000_001, 7_000_000_000_000 - 86_400_000);
+    const made = newEntry('stage', 'sample/a', { stage: 'setup', day: '2026-11-20' }, 'me', 'd', 1000);
+    expect(made.hlc).toBeLessThan(7_000_000_000_000);
+  });
+});
+
+describe('the journal', () => {
+  it('tells which entries are new; one that is asked for again is not', async () => {
+    const one = entry('item', { item: 'x', state: 'done' });
+    expect(await appendEntries([one])).toEqual([one.id]);
+    expect(await appendEntries([one, { ...one, id: 'next' }])).toEqual(['next']);
+    expect(await appendEntries([])).toEqual([]);
   });
 });
 
