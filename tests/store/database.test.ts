@@ -112,6 +112,7 @@ describe.each(Object.entries(FORMS))('a database of form %s', (_, [version, make
       { account: 'acme/18', at: 4, fields: { notes: 'other' } },
     ]);
     expect(one.rev).not.toBe(two.rev);
+    expect((await database()).transaction('notes').store.keyPath).toBe('key');
     const put = await putDraft({ account: 'acme/17', writer: 'w', seq: 1, base: one.rev, at: 1, fields: { notes: 'half done' } });
     expect(put.kept && put.rev > Math.max(one.rev, two.rev)).toBe(true);
 
@@ -128,6 +129,8 @@ describe.each(['1', '2', '3, with the notes of form 2'])('the search over a data
     const [version, make] = FORMS[form] as [number, (db: IDBPDatabase) => void];
     const old = await openDB('kido', version, { upgrade: make });
     await old.put('entries', NOTE);
+    // What an index of this form would say of itself.
+    for (const name of [...old.objectStoreNames].filter((one) => one === 'meta')) await old.put(name, 2, 'index');
     old.close();
     await indexOlder();
     expect((await searchNotes('roster')).map((found) => found.id)).toEqual(['1']);

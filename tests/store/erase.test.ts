@@ -81,6 +81,13 @@ describe('an account that is erased', () => {
     await eraseAccount(A, 4000, 'Abe');
     expect([await isErased(A), await entriesOf(A)]).toEqual([true, []]);
   });
+  it('that began anew is not closed again by a file of before', async () => {
+    await eraseAccount(A, 2000, 'Abe');
+    const after = await file();
+    await openErased(A, 3000);
+    await restore(after);
+    expect(await isErased(A)).toBe(false);
+  });
   it('stays erased where only the backup knows of it', async () => {
     const before = await file();
     await eraseAccount(A, 2000, 'Abe');
@@ -243,6 +250,16 @@ describe('words of a person that are erased', () => {
     await eraseWords(A, 'Mori Ken', 2000, 'Abe');
     expect(await body('c2')).toEqual({ target: 'j2', body: { who: null, quote: null } });
     expect(foldAccount(A, await entriesOf(A)).judgement).not.toHaveProperty('who');
+  });
+  it('leave ids of the playbook as they are', async () => {
+    await appendEntries([made('id', 'item', { item: 'moriken', state: 'skipped', reason: 'Mori Ken asked' })]);
+    await eraseWords(A, 'Mori Ken', 2000, 'Abe');
+    expect(await body('id')).toEqual({ item: 'moriken', state: 'skipped', reason: '— asked' });
+  });
+  it('are not looked for within other words', async () => {
+    await appendEntries([held('al', { notes: 'Al is in\nalso fine\nhal too\nal.', attendees: ['Alan', 'AL'] })]);
+    await eraseWords(A, 'Al', 2000, 'Abe');
+    expect(await body('al')).toMatchObject({ notes: 'also fine\nhal too', attendees: ['Alan'] });
   });
   it.each(['', ' ', '-', '17', '.*'])('of %o, which is no name, are refused', async (person) =>
     expect(eraseWords(A, person, 2000, 'Abe')).rejects.toThrow(/^person/),

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ConsoleFile, parseConsole } from '@/lib/formats/console-file';
 import { webhookSchema } from '@/lib/formats/webhook-file';
 import type { Area } from '@/lib/store/area';
@@ -168,6 +168,19 @@ describe('secrets and webhooks of the area that pages could read', () => {
     await expect(moveIn(areaOf(stored), consoles())).rejects.toThrow();
     IDBObjectStore.prototype.put = put;
     expect(stored).toEqual(values());
+  });
+  it('stay where they are when the database takes back what it took', async () => {
+    const stored = values();
+    const { put } = IDBObjectStore.prototype;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+      const request = put.call(this, value, key);
+      if (key === 'movedIn') request.addEventListener('success', () => this.transaction.abort());
+      return request;
+    });
+    await expect(moveIn(areaOf(stored), consoles())).rejects.toThrow();
+    spy.mockRestore();
+    expect(stored).toEqual(values());
+    expect(await webhooks()).toEqual([]);
   });
   it('moved and not yet cleared, do not come back over what was changed since', async () => {
     const stored = values();

@@ -123,6 +123,15 @@ describe('preferences', () => {
     settings.forget();
     expect((await settings.preferences()).preferences.author).toBe('Abe');
   });
+  it('a reading that failed is not kept', async () => {
+    const settings = settingsWith({ preferences: { author: 'Mori' } });
+    await settings.preferences();
+    settings.forget();
+    area.fail = new Error('busy');
+    await expect(settings.preferences()).rejects.toThrow('busy');
+    area.fail = null;
+    expect((await settings.preferences()).preferences.author).toBe('Mori');
+  });
   it('a reading or change that failed is made again by the next', async () => {
     const settings = settingsWith({ preferences: { author: 'Mori' } });
     area.fail = new Error('busy');
@@ -161,6 +170,13 @@ describe('consoles', () => {
     await settings.putConsole(console_('other'));
     const after = new Settings(area, noPolicy);
     expect((await after.consoles()).map((one) => one.console.name)).toContain('Own');
+  });
+  it('two of one id: the first is in use, the other is shown', async () => {
+    const settings = settingsWith({ consoles: [file('acme', { name: 'First' }), file('acme', { name: 'Second' })] });
+    expect((await settings.consoles()).map((one) => one.console.name)).toEqual(['First']);
+    expect(await settings.unreadConsoles()).toMatchObject([
+      { name: 'Second', why: ['id: another console is called acme'], shadowed: false },
+    ]);
   });
   it('of the company cannot be replaced', async () => {
     const settings = settingsWith({}, { consoles: [JSON.stringify(file('acme'))] });

@@ -52,6 +52,11 @@ describe('the journal', () => {
     expect(await appendEntries([one, { ...one, id: 'next' }])).toEqual(['next']);
     expect(await appendEntries([])).toEqual([]);
   });
+  it('of two with one id in one batch takes the first', async () => {
+    const one = entry('item', { item: 'x', state: 'done' });
+    expect(await appendEntries([one, { ...one, at: 5 }])).toEqual([one.id]);
+    expect(await entriesOf('sample/a')).toEqual([one]);
+  });
 });
 
 describe('playbooks', () => {
