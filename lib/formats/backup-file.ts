@@ -80,27 +80,40 @@ const fileSchema = z.looseObject({
 
 const DAY_MS = 86_400_000;
 
+/** A backup that can be brought in, and what of its file has to stay out. */
+export interface CheckedBackup {
+  backup: Backup;
+  /**
+   * Entries that are more than a day ahead of now. They come from a clock that was wrong and would stand above everything
+   * that is written until then; entries are never changed, so they stay out.
+   */
+  ahead: number;
+  /** Why some playbooks stay out; the journal is worth more than that they are used again. */
+  wrongPlaybooks: string[];
+}
+
 /**
- * Checks a whole backup. Entries that are more than a day ahead of now come from a clock that was wrong: they would stand
- * above everything that is written until then. They are left out and counted; entries are never changed.
+ * Checks a whole backup.
  * @param now epoch ms
  * @throws Error that names the place of anything else that is wrong
  */
-export function checkBackup(data: unknown, now: number): { backup: Backup; ahead: number } {
+export function checkBackup(data: unknown, now: number): CheckedBackup {
   const file = fileSchema.safeParse(data);
   if (!file.success) throw new Error(describeIssue(file.error.issues[0]));
   const rows = [...file.data.entries.entries()].filter(([, entry]) => !isAhead(entry, now + DAY_MS));
-  const { madeAt, accounts, drafts, playbooks, erased } = file.data;
+  const { madeAt, accounts, drafts, erased } = file.data;
+  const parsed = file.data.playbooks.map(parsePlaybook);
   const backup: Backup = {
     kido: 'backup/1',
     madeAt,
     entries: rows.map(([at, entry]) => checkedEntry(entry, at)),
     accounts,
     drafts,
-    playbooks: playbooks.map(checkedPlaybook),
+    playbooks: parsed.flatMap((one) => one.playbook ?? []),
     erased,
   };
-  return { backup, ahead: file.data.entries.length - rows.length };
+  const wrongPlaybooks = parsed.flatMap((one, at) => (one.errors[0] === undefined ? [] : `playbooks[${at}]: ${one.errors[0]}`));
+  return { backup, ahead: file.data.entries.length - rows.length, wrongPlaybooks };
 }
 
 /** Looked at before the schema: a time that no date can hold is refused with its entry, not with the whole file. */
@@ -115,12 +128,6 @@ function checkedEntry(entry: unknown, at: number): Entry {
   const result = entrySchema.safeParse(entry);
   if (!result.success) throw new Error(describeIssue(result.error.issues[0], ['entries', at]));
   return result.data;
-}
-
-function checkedPlaybook(data: unknown, at: number): Playbook {
-  const { playbook, errors } = parsePlaybook(data);
-  if (!playbook) throw new Error(`playbooks[${at}].${errors[0]}`);
-  return playbook;
 }
 
 /** Signs of JSON that travel in one message; browsers refuse messages of some tens of megabytes. */

@@ -68,9 +68,17 @@ export async function eraseWords(account: string, person: string, at: number, by
   );
   const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
   const row = await tx.objectStore('accounts').get(account);
+  const [known, now] = [
+    new Set(before.map((entry) => entry.id)),
+    new Set(
+      await tx
+        .objectStore('entries')
+        .index('byAccount')
+        .getAllKeys(IDBKeyRange.bound([account], [account, []])),
+    ),
+  ];
   // What was erased meanwhile is not written again.
-  const isThere = await Promise.all(rewritten.map((entry) => tx.objectStore('entries').getKey(entry.id)));
-  const still = rewritten.filter((_, index) => isThere[index] !== undefined);
+  const still = rewritten.filter((entry) => now.has(entry.id));
   await Promise.all([
     ...still.map((entry) => tx.objectStore('entries').put(entry)),
     ...marks.map((mark) => tx.objectStore('erased').put(mark)),
@@ -80,6 +88,11 @@ export async function eraseWords(account: string, person: string, at: number, by
   await indexAccounts(tx, [account], new Set(still.map((entry) => entry.id)));
   const draft = await tx.objectStore('drafts').get(account);
   await tx.done;
+  // Written while this looked: it is looked at as well.
+  if ([...now].some((id) => !known.has(id))) {
+    const more = await eraseWords(account, person, at, by);
+    return { ...more, entries: [...still.map((entry) => entry.id), ...more.entries] };
+  }
   return {
     entries: still.map((entry) => entry.id),
     toCheck: before.filter((entry) => mayQuote(entry, name)).map((entry) => entry.id),

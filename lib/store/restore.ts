@@ -15,6 +15,8 @@ export interface Restored {
   /** Entries left out: more than a day ahead of now, or of what was erased here or in the file. */
   ahead: number;
   erased: number;
+  /** Why playbooks of the file were left out. */
+  wrongPlaybooks: string[];
   /** Accounts and entries that the file says were erased elsewhere and that still stand here. A person has to decide. */
   erasedElsewhere: { accounts: string[]; entries: string[] };
 }
@@ -37,8 +39,8 @@ export class RestoreStopped extends Error {
  * @throws Error that names the place that is wrong, when nothing was written; RestoreStopped when some was
  */
 export async function restore(data: unknown, isLast = true, now = Date.now()): Promise<Restored> {
-  const { backup, ahead } = checkBackup(data, now);
-  const done: Restored = { added: 0, known: 0, ahead, erased: 0, erasedElsewhere: { accounts: [], entries: [] } };
+  const { backup, ahead, wrongPlaybooks } = checkBackup(data, now);
+  const done: Restored = { added: 0, known: 0, ahead, erased: 0, wrongPlaybooks, erasedElsewhere: { accounts: [], entries: [] } };
   try {
     // Searched again once all is there: account by account, and not once for every batch.
     await forgetIndex();

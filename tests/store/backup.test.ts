@@ -132,14 +132,15 @@ describe('backup and restore', () => {
     ['a draft of no account', { kido: 'backup/1', entries: [], drafts: [{ account: '', at: 1, fields: {} }] }, /drafts\[0\]\.account/],
     ['a draft of no time', { kido: 'backup/1', entries: [], drafts: [{ account: 'a/1', at: -1, fields: {} }] }, /drafts\[0\]\.at/],
     ['a mark that is none', { kido: 'backup/1', entries: [], erased: [{ mark: 'entries' }] }, /erased\[0\]/],
-    [
-      'a playbook that names a metric it has not',
-      book({ contractMetric: 'nowhere' }),
-      /^playbooks\[0\]\.contractMetric: no metric "nowhere"/,
-    ],
   ])('%s is refused with its place', async (_, file, said) => {
     await expect(restore(file)).rejects.toThrow(said);
     expect(await backup(0)).toMatchObject({ accounts: [], drafts: [], playbooks: [], erased: [] });
+  });
+  it('a playbook that is none stays out and is told, all else comes in', async () => {
+    const file = { ...book({ contractMetric: 'nowhere' }), entries: [entry('a')] };
+    file.playbooks.push(structuredClone(playbookJson));
+    expect(await restore(file)).toMatchObject({ added: 1, wrongPlaybooks: ['playbooks[0]: contractMetric: no metric "nowhere"'] });
+    expect((await backup(0)).playbooks).toHaveLength(1);
   });
   it('that is stopped in the middle says how far it came, and does the rest when it is done again', async () => {
     const entries = Array.from({ length: 1200 }, (_, at) => entry(`e${String(at).padStart(4, '0')}`));

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Entry, entrySchema } from '@/lib/core/account/entry';
 import { foldAccount } from '@/lib/core/account/fold-account';
 import { backup } from '@/lib/store/backup';
@@ -250,6 +250,15 @@ describe('words of a person that are erased', () => {
     await eraseWords(A, 'Mori Ken', 2000, 'Abe');
     expect(await body('c2')).toEqual({ target: 'j2', body: { who: null, quote: null } });
     expect(foldAccount(A, await entriesOf(A)).judgement).not.toHaveProperty('who');
+  });
+  it('that are written while others are erased are erased as well', async () => {
+    const digest = crypto.subtle.digest.bind(crypto.subtle);
+    vi.spyOn(crypto.subtle, 'digest').mockImplementationOnce(async (...given) => {
+      await appendEntries([held('late', { notes: 'Mori Ken called' })]);
+      return digest(...given);
+    });
+    expect((await eraseWords(A, 'Mori Ken', 2000, 'Abe')).entries.toSorted()).toEqual(['change', 'judged', 'late', 'note', 'seen', 'told']);
+    expect(await body('late')).toMatchObject({ notes: '' });
   });
   it('leave ids of the playbook as they are', async () => {
     await appendEntries([made('id', 'item', { item: 'moriken', state: 'skipped', reason: 'Mori Ken asked' })]);
