@@ -45,7 +45,7 @@ export function HandOn({ words, lang, say }: { words: OptionsWords; lang: Lang; 
       const parsed = readJson(text);
       if (parsed.error !== null) return setErrors([parsed.error]);
       // All of it is checked before the first part is written.
-      const parts = [...partsOf(checkBackup(parsed.data))];
+      const parts = [...partsOf(checkBackup(parsed.data, Date.now()).backup)];
       let [added, known] = [0, 0];
       for (const [at, data] of parts.entries()) {
         const done = await ask('data.restore', { data, isLast: at === parts.length - 1 });

@@ -1,60 +1,68 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Entry } from '@/lib/core/account/entry';
-import type { AccountRequest } from '@/lib/core/account/requests';
-import type { Playbook } from '@/lib/core/playbook/playbook-schema';
-import type { AccountRow, Draft } from '@/lib/formats/backup-file';
-import type { OutboxRow } from './outbox';
-import type { SearchedNote } from './search';
-
-export interface KidoDatabase extends DBSchema {
-  entries: { key: string; value: Entry; indexes: { byAccount: [string, number] } };
-  accounts: { key: string; value: AccountRow };
-  drafts: { key: string; value: Draft };
-  playbooks: { key: [string, number]; value: Playbook };
-  /** Touchpoints as they are searched; made from the entries, and made again when they change. */
-  notes: { key: string; value: SearchedNote; indexes: { byWord: string; byAccount: string } };
-  /** Feature requests with what became of them; made from the entries like the notes. */
-  requests: { key: string; value: AccountRequest; indexes: { byAccount: string } };
-  /** Entries on their way to other systems. */
-  outbox: { key: string; value: OutboxRow };
-  /** What is known of the store itself. */
-  meta: { key: string; value: number | string };
-}
+import { type IDBPDatabase, openDB } from 'idb';
+import type { KidoDatabase } from './rows';
+import { StoreProblem, storeProblem } from './store-problem';
+import { DATABASE_VERSION, upgrade } from './upgrade';
 
 export type Database = IDBPDatabase<KidoDatabase>;
 
 let open: Promise<Database> | null = null;
 
-/** The one database, owned by the background. */
+/**
+ * The one database, owned by the background. An opening that failed is tried again by the next call.
+ * @throws StoreProblem `newer`, `blocked` or `failed`
+ */
 export function database(): Promise<Database> {
-  open ??= openDB<KidoDatabase>('kido', 3, {
-    upgrade(db, from) {
-      if (from < 3) {
-        // Made from the entries: an older one is not moved but made anew.
-        if (from === 2) db.deleteObjectStore('notes');
-        const notes = db.createObjectStore('notes', { keyPath: 'key' });
-        notes.createIndex('byWord', 'words', { multiEntry: true });
-        notes.createIndex('byAccount', 'account');
-        db.createObjectStore('requests', { keyPath: 'id' }).createIndex('byAccount', 'account');
-        db.createObjectStore('outbox', { keyPath: 'id' });
-        db.createObjectStore('meta');
-      }
-      if (from >= 1) return;
-      const entries = db.createObjectStore('entries', { keyPath: 'id' });
-      entries.createIndex('byAccount', ['account', 'at']);
-      db.createObjectStore('accounts', { keyPath: 'key' });
-      db.createObjectStore('drafts', { keyPath: 'account' });
-      db.createObjectStore('playbooks', { keyPath: ['id', 'version'] });
-    },
-    terminated() {
-      open = null;
-    },
+  if (open) return open;
+  const opening = start(() => {
+    if (open === opening) open = null;
   });
-  return open;
+  open = opening;
+  return opening;
+}
+
+function start(forget: () => void): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    let isLate = false;
+    let reason: unknown = null;
+    const open = async () =>
+      openDB<KidoDatabase>('kido', DATABASE_VERSION, {
+        upgrade: async (db, from, _, tx) => {
+          try {
+            await upgrade(db, from, tx);
+          } catch (error) {
+            // Half an upgrade must not be taken for a whole one; the opening fails with its end.
+            reason = error;
+            tx.done.catch(() => undefined);
+            tx.abort();
+          }
+        },
+        blocked() {
+          isLate = true;
+          forget();
+          reject(new StoreProblem('blocked', 'an older version of Kido still holds the store'));
+        },
+        blocking(_, __, event) {
+          // A later version waits for this connection to end; whoever asks next opens it again.
+          forget();
+          (event.target as IDBDatabase).close();
+        },
+        terminated: forget,
+      });
+    open().then(
+      // Whoever waited was told already; the next call has a connection of its own.
+      (db) => (isLate ? db.close() : resolve(db)),
+      (error) => {
+        forget();
+        const problem = storeProblem(reason ?? error);
+        reject(problem instanceof StoreProblem ? problem : new StoreProblem('failed', 'the store cannot be opened', { cause: problem }));
+      },
+    );
+  });
 }
 
 /** Closes the database; the next call opens it again. */
 export async function closeDatabase(): Promise<void> {
-  (await open)?.close();
+  const closing = open;
   open = null;
+  (await closing?.catch(() => null))?.close();
 }

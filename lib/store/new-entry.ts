@@ -4,9 +4,14 @@ import type { EntryBody, EntryKind, EntryOf } from '@/lib/core/account/entry';
 const ulid = monotonicFactory();
 let latest = 0;
 
-/** Tells the clock of a time that was seen, so that what is written next comes after it. */
-export function sawClock(hlc: number): void {
-  latest = Math.max(latest, hlc);
+const DAY_MS = 86_400_000;
+
+/**
+ * Tells the clock of a time that was seen, so that what is written next comes after it. One that is more than a day
+ * ahead comes from a clock that is wrong: following it would put everything that is written from now on ahead as well.
+ */
+export function sawClock(hlc: number, now = Date.now()): void {
+  if (hlc <= now + DAY_MS) latest = Math.max(latest, hlc);
 }
 
 /**

@@ -1,23 +1,7 @@
 import type { Entry } from '@/lib/core/account/entry';
 import { clock } from '@/lib/core/account/order-entries';
 import { database } from './database';
-
-/** One entry on its way to one webhook. */
-export interface OutboxRow {
-  /** The same for the same entry and webhook: a second arrival can be told from a second event. */
-  id: string;
-  hook: string;
-  account: string;
-  entry: string;
-  /** Its place among the account's entries: they arrive in this order. */
-  order: number;
-  tries: number;
-  /** Epoch ms of the next try. */
-  nextAt: number;
-  /** `failed`: a person has to look; what comes after it for the same account waits. */
-  state: 'waiting' | 'failed';
-  problem: string | null;
-}
+import type { OutboxRow } from './rows';
 
 /** A new row, to be sent at once. */
 export function outboxRow(hook: string, entry: Entry): OutboxRow {
@@ -41,12 +25,30 @@ export function heads(rows: OutboxRow[]): OutboxRow[] {
   return [...first.values()];
 }
 
-export async function putOutboxRow(row: OutboxRow): Promise<void> {
-  await (await database()).put('outbox', row);
+/**
+ * Notes how a try went. A row that was removed meanwhile stays removed.
+ * @returns false where it is not there any more
+ */
+export async function noteTry(row: OutboxRow): Promise<boolean> {
+  const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
+  const isThere = (await tx.store.getKey(row.id)) !== undefined;
+  if (isThere) await tx.store.put(row);
+  await tx.done;
+  return isThere;
 }
 
+/** Has rows sent again at once, as if they had never been tried; those that are gone stay gone. */
+export async function retryRows(ids: string[]): Promise<void> {
+  const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
+  for (const id of ids) {
+    const row = await tx.store.get(id);
+    if (row) await tx.store.put({ ...row, state: 'waiting', tries: 0, nextAt: 0 });
+  }
+  await tx.done;
+}
+
+/** Removes rows: they arrived, or nobody is to have them. */
 export async function removeOutboxRows(ids: string[]): Promise<void> {
   const tx = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
-  await Promise.all(ids.map((id) => tx.store.delete(id)));
-  await tx.done;
+  await Promise.all([...ids.map((id) => tx.store.delete(id)), tx.done]);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ConsoleHealth, driftOf, type FieldSeen, NO_HEALTH, noteVisit } from '@/lib/readers/page/drift';
+import type { ConsoleHealth } from '@/lib/formats/console-health';
+import { driftOf, type FieldSeen, NO_HEALTH, noteVisit } from '@/lib/readers/page/drift';
 
 const METRICS = ['a', 'b', 'c', 'd', 'e'];
 const look = (lost: string[], had = true): FieldSeen[] =>

@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '@/lib/core/account/entry';
-import { parseQuery, snippet } from '@/lib/core/note/search-words';
+import { parseQuery, searchWords, snippet } from '@/lib/core/note/search-words';
 import { closeDatabase, database } from '@/lib/store/database';
 import { appendEntries, noteAccount } from '@/lib/store/journal';
-import { indexOlder, searchNotes } from '@/lib/store/search';
+import { forgetIndex, indexOlder } from '@/lib/store/make-index';
+import { searchNotes } from '@/lib/store/search';
+
+vi.mock('@/lib/core/note/search-words', { spy: true });
 
 const note = (id: string, notes: string, more: object = {}): Entry =>
   ({
@@ -100,6 +103,25 @@ describe('search', () => {
     expect(await found('before')).toEqual([]);
     await indexOlder();
     expect(await found('before')).toEqual(['1']);
+  });
+  it('of an account with many notes only the changed one is taken apart', async () => {
+    await appendEntries([note('1', 'x'.repeat(1_000_000)), note('2', 'old')]);
+    vi.mocked(searchWords).mockClear();
+    await appendEntries([note('3', 'third')]);
+    await appendEntries([{ ...note('4', ''), kind: 'item', body: { item: 'i', state: 'done' } } as Entry]);
+    await appendEntries([{ ...note('5', ''), kind: 'amendment', body: { target: '2', body: { notes: 'fresh' } } } as Entry]);
+    expect(vi.mocked(searchWords).mock.calls.map(([text]) => text)).toEqual(['third', 'fresh']);
+    expect(await found('fresh')).toEqual(['2']);
+  });
+  it('an index that is forgotten while it is made is made to its end afterwards', async () => {
+    await forgetIndex();
+    await appendEntries([note('1', 'first')], { indexed: false });
+    const run = indexOlder();
+    await forgetIndex();
+    await appendEntries([{ ...note('2', 'second'), account: 'acme/18' }], { indexed: false });
+    await run;
+    await indexOlder();
+    expect([await found('first'), await found('second')]).toEqual([['1'], ['2']]);
   });
   it('hits are marked in the text’s own signs', () => {
     const hits = (text: string, query: string) =>

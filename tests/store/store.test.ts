@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase } from '@/lib/store/database';
-import { draftOf, putDraft, removeDraft } from '@/lib/store/drafts';
 import { appendEntries, entriesOf } from '@/lib/store/journal';
 import { newEntry, sawClock } from '@/lib/store/new-entry';
 import { publishPlaybook } from '@/lib/store/playbooks';
@@ -29,7 +28,7 @@ describe('journal', () => {
     expect(await entriesOf('sample/a')).toEqual([]);
   });
   it('writes later entries with a later logical clock, also on a clock that is behind', () => {
-    sawClock(5_000_000_000_000);
+    sawClock(5_000_000_000_000, 5_000_000_000_000 - 86_400_000);
     const made = newEntry('stage', 'sample/a', { stage: 'setup', day: '2026-11-20' }, 'me', 'd', 1000);
     const next = newEntry('stage', 'sample/a', { stage: 'use', day: '2026-11-20' }, 'me', 'd', 1000);
     expect((next.hlc ?? 0) > (made.hlc ?? 0) && (made.hlc ?? 0) > 5_000_000_000_000).toBe(true);
@@ -37,14 +36,26 @@ describe('journal', () => {
   });
 });
 
-describe('drafts', () => {
-  it('belong to one account, and an older state never replaces a newer one', async () => {
-    await putDraft({ account: 'sample/a', at: 2, fields: { notes: 'two' } });
-    await putDraft({ account: 'sample/a', at: 1, fields: { notes: 'one' } });
-    await putDraft({ account: 'sample/b', at: 1, fields: { notes: 'other' } });
-    expect((await draftOf('sample/a'))?.fields).toEqual({ notes: 'two' });
-    await removeDraft('sample/a');
-    expect([await draftOf('sample/a'), (await draftOf('sample/b'))?.fields]).toEqual([undefined, { notes: 'other' }]);
+describe('the clock', () => {
+  it('does not follow one that is more than a day ahead', () => {
+    sawClock(Number.MAX_SAFE_INTEGER);
+    sawClock(7_000_000_000_001, 7_000_000_000_000 - 86_400_000);
+    const made = newEntry('stage', 'sample/a', { stage: 'setup', day: '2026-11-20' }, 'me', 'd', 1000);
+    expect(made.hlc).toBeLessThan(7_000_000_000_000);
+  });
+});
+
+describe('the journal', () => {
+  it('tells which entries are new; one that is asked for again is not', async () => {
+    const one = entry('item', { item: 'x', state: 'done' });
+    expect(await appendEntries([one])).toEqual([one.id]);
+    expect(await appendEntries([one, { ...one, id: 'next' }])).toEqual(['next']);
+    expect(await appendEntries([])).toEqual([]);
+  });
+  it('of two with one id in one batch takes the first', async () => {
+    const one = entry('item', { item: 'x', state: 'done' });
+    expect(await appendEntries([one, { ...one, at: 5 }])).toEqual([one.id]);
+    expect(await entriesOf('sample/a')).toEqual([one]);
   });
 });
 
