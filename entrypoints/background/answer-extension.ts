@@ -54,7 +54,7 @@ export const answerExtension: Handlers = {
   },
   'log.choices': async ({ account }) => {
     const { assessment, folded, setting } = await assessNow(account);
-    return { ...logChoices(assessment, folded, setting), sources: noteSources(folded, await allRequests()) };
+    return { ...logChoices(assessment, folded, setting), sources: noteSources(folded, await allRequests(), setting.playbook) };
   },
   'touchpoint.log': async ({ account, touchpoint, ticks }) => {
     const { folded, assessment } = await assessNow(account);

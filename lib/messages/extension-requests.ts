@@ -2,6 +2,7 @@ import type { EntryBody } from '@/lib/core/account/entry';
 import type { NoteSources } from '@/lib/core/note/complete-note';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import type { Lang } from '@/lib/core/text';
+import type { LogOffer } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
 import type { HandOnRequests } from './hand-on-requests';
@@ -60,11 +61,8 @@ export interface ExtensionRequests extends SetupRequests, HandOnRequests, HookRe
   'playbook.publish': { ask: { playbook: unknown; use: boolean }; reply: { errors: string[] } };
 }
 
-/** What the log form offers for an account: plays with their agenda, the one that is next, and facts to ask for. */
-export interface LogChoices {
-  play: string;
-  plays: { id: string; name: string; minutes: number | null; agenda: { text: string; ticks: string[] }[] }[];
-  facts: { metric: string; name: string; type: string; value: string }[];
+/** What the log form offers for an account, and what its note completes. */
+export interface LogChoices extends LogOffer {
   /** What the note completes: people of this account, its open tasks, requests of all accounts. */
   sources: NoteSources;
 }

@@ -2,6 +2,7 @@ import { conditionNames } from '../conditions/condition-names';
 import type { Condition } from '../conditions/condition-schema';
 import { describeIssue } from '../describe-issue';
 import { type Playbook, playbookSchema } from './playbook-schema';
+import { roleErrors } from './role-errors';
 
 /** A playbook, or every reason why it is none; each reason starts with its place. */
 export type ParsedPlaybook = { playbook: Playbook; errors: [] } | { playbook: null; errors: string[] };
@@ -77,5 +78,5 @@ function nameErrors(playbook: Playbook): string[] {
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
     if (twice) errors.push(`${list}: "${twice}" stands twice`);
   }
-  return errors;
+  return [...errors, ...roleErrors(playbook)];
 }
