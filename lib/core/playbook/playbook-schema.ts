@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { causes, owners, touchpointTypes } from '../account/entry';
 import { conditionSchema } from '../conditions/condition-schema';
+import { isoDay } from '../iso-day';
 import { textSchema } from '../text';
 import { metricRoles, playRoles } from './roles';
 
 const id = z.string().regex(/^[a-zA-Z][\w-]*$/, 'an id: letters, digits, - and _');
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
 
 /** Due day: so many days after (or, negative, before) the contract, the kickoff or the target end. */
 const offsetSchema = z.strictObject({
