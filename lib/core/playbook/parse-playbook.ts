@@ -1,5 +1,6 @@
 import { conditionNames } from '../conditions/condition-names';
 import type { Condition } from '../conditions/condition-schema';
+import { MOST_WEEKS } from '../conditions/weeks';
 import { describeIssue } from '../describe-issue';
 import { type Playbook, playbookSchema } from './playbook-schema';
 import { roleErrors } from './role-errors';
@@ -29,6 +30,11 @@ function nameErrors(playbook: Playbook): string[] {
     const names = conditionNames(condition);
     for (const list of ['metrics', 'thresholds', 'items', 'plays'] as const) {
       for (const name of names[list]) if (!known[list].has(name)) errors.push(`${place}: no ${list.slice(0, -1)} "${name}"`);
+    }
+    for (const name of names.weeks) {
+      const values = [playbook, ...playbook.segments].flatMap((one) => one.thresholds[name] ?? []);
+      if (!values.every((value) => Number.isInteger(value) && value >= 1 && value <= MOST_WEEKS))
+        errors.push(`${place}: threshold "${name}" is no number of weeks from 1 to ${MOST_WEEKS}`);
     }
   };
   const checkId = (place: string, list: 'metrics' | 'items' | 'plays', name: string | undefined) => {
