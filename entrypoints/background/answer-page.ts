@@ -1,6 +1,6 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { type Account, foldAccount } from '@/lib/core/account/fold-account';
-import { onlyNews } from '@/lib/core/account/only-news';
+import { whatToWrite } from '@/lib/core/account/what-to-write';
 import { frozenCriteria } from '@/lib/core/view/make-view';
 import { handoverMarkdown } from '@/lib/deliver/handover';
 import type { PageRequests } from '@/lib/messages/page-requests';
@@ -53,7 +53,7 @@ export const answerPage: Handlers = {
     const seen = read.map((reading) => ({ ...reading, seenAt: now }));
     const known = foldAccount(account, await entriesOf(account));
     const told = seen.filter((one) => !(isMissing(one.problem) && hasPageValue(known, one.metric)));
-    const news = onlyNews(known, told, Number.POSITIVE_INFINITY);
+    const { write: news } = whatToWrite(known, told, now, Number.POSITIVE_INFINITY);
     await noteFreshness(account, { pageAt: now });
     if (config) await noteFields(config, account, read, from.tabId);
     if (news.length === 0) return viewOf(account);

@@ -1,7 +1,7 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { foldAccount } from '@/lib/core/account/fold-account';
-import { onlyNews } from '@/lib/core/account/only-news';
 import type { Reading } from '@/lib/core/account/reading';
+import { whatToWrite } from '@/lib/core/account/what-to-write';
 import { dayAt, formatDay, weekOf } from '@/lib/core/day';
 import { ApiProblem, type ApiSource } from '@/lib/readers/api/api-source';
 import type { Asking } from '@/lib/readers/api/ask';
@@ -77,7 +77,7 @@ async function store(account: string, readings: Reading[]): Promise<void> {
   const { s } = await settingNow();
   const known = foldAccount(account, await entriesOf(account));
   const lastWeek = weekOf(dayAt(s.now, s.zone), s.playbook.calendar.weekStart) - 7;
-  const news = onlyNews(known, readings, lastWeek);
+  const { write: news } = whatToWrite(known, readings, Date.now(), lastWeek);
   if (news.length) await write(account, [await entry('readings', account, { readings: news })]);
 }
 

@@ -203,3 +203,15 @@ describe('a playbook beyond its bounds', () => {
     expect(broken(change)).toContain(place);
   });
 });
+
+describe('evidence that leads back to itself', () => {
+  it('comes to an end', () => {
+    const book = structuredClone(playbookJson);
+    book.plays[0].items[0].doneWhen = { any: [{ itemDone: 'handoff-why' }, { metric: 'seats', is: '>', value: 1 }] };
+    book.plays[0].items[1].doneWhen = { any: [{ daysSince: 'item:handoff-success', is: '>=', value: 0 }, { held: 'kickoff' }] };
+    const a = assess(playbookSchema.parse(book), accounts[1] as (typeof accounts)[number], NOW, ZONE);
+    const [why, success] = a.checklist;
+    expect(why?.evidence().map((one) => one.about)).toEqual(['handoff-why', 'seats']);
+    expect([success?.state, success?.evidence().map((one) => one.about)]).toEqual(['done', ['item:handoff-success', 'kickoff']]);
+  });
+});
