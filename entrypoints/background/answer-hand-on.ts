@@ -1,6 +1,7 @@
 import { foldAccount } from '@/lib/core/account/fold-account';
 import { messageOf } from '@/lib/core/message-of';
 import { parseQuery, snippet } from '@/lib/core/note/search-words';
+import { inLang } from '@/lib/core/text';
 import { mailLink, recap } from '@/lib/deliver/recap';
 import type { HandOnRequests } from '@/lib/messages/hand-on-requests';
 import { backup, restore } from '@/lib/store/backup';
@@ -38,7 +39,7 @@ export const answerHandOn: Handlers = {
       await Promise.all([...new Set(found.map((one) => one.account))].map(async (key) => [key, await accountName(key)] as const)),
     );
     return found.map(({ id, account, day, play, text: note }) => {
-      const title = s.playbook.plays.find((one) => one.id === play)?.name[s.lang] ?? '';
+      const title = inLang(s.playbook.plays.find((one) => one.id === play)?.name, s.lang) ?? '';
       return { id, account, name: names.get(account) ?? account, day, title, pieces: snippet(note, query) };
     });
   },
@@ -73,8 +74,8 @@ export const answerHandOn: Handlers = {
       account,
       play: planned.body.play ?? planned.body.type,
       day: planned.body.day,
-      title: `${play?.name[s.lang] ?? planned.body.type} · ${await accountName(account)}`,
-      agenda: play?.agenda.map((point) => point.text[s.lang]) ?? [],
+      title: `${inLang(play?.name, s.lang) ?? planned.body.type} · ${await accountName(account)}`,
+      agenda: play?.agenda.map((point) => inLang(point.text, s.lang)) ?? [],
       page: await pageOf(account),
       revision: earlier.length,
     };
@@ -82,7 +83,8 @@ export const answerHandOn: Handlers = {
   'touchpoint.recap': async ({ account, id }) => {
     const { entry: held } = await touchpointOf(account, id);
     const { s } = await settingNow();
-    const title = s.playbook.plays.find((one) => one.id === held.body.play)?.name[s.lang] ?? (s.lang === 'ja' ? 'お打ち合わせ' : 'Meeting');
+    const title =
+      inLang(s.playbook.plays.find((one) => one.id === held.body.play)?.name, s.lang) ?? (s.lang === 'ja' ? 'お打ち合わせ' : 'Meeting');
     const made = recap(held.body, title, await accountName(account), s.lang);
     return { ...made, mail: mailLink(made) };
   },

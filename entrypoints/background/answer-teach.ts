@@ -4,6 +4,7 @@ import { teachWords } from '@/components/teach-words';
 import tokens from '@/components/tokens.css?inline';
 import { messageOf } from '@/lib/core/message-of';
 import { singleMetrics } from '@/lib/core/playbook/playbook-schema';
+import { inLang } from '@/lib/core/text';
 import { reasonText } from '@/lib/core/view/reason-text';
 import type { TaughtField, TeachRequests } from '@/lib/messages/setup-requests';
 import { browserZone, zoneNamed } from '@/lib/readers/page/browser-zone';
@@ -36,7 +37,7 @@ export const answerTeach: Handlers = {
       console: console.name,
       metrics: singleMetrics(s.playbook).map((metric) => ({
         id: metric.id,
-        name: metric.name[lang],
+        name: inLang(metric.name, lang),
         type: metric.type,
         read: console.fields.some((field) => field.metric === metric.id),
       })),

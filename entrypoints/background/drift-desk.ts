@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Account } from '@/lib/core/account/fold-account';
 import { foldAccount } from '@/lib/core/account/fold-account';
+import { inLang } from '@/lib/core/text';
 import type { DriftRow } from '@/lib/messages/setup-requests';
 import { zoneNamed } from '@/lib/readers/page/browser-zone';
 import { propose } from '@/lib/readers/page/discover/propose';
@@ -110,7 +111,7 @@ export async function driftRows(console: ConsoleFile): Promise<DriftRow[]> {
   const { s } = await settingNow();
   return noted.drifts.map((drift) => ({
     ...drift,
-    name: s.playbook.metrics.find((metric) => metric.id === drift.metric)?.name[s.lang] ?? drift.metric,
+    name: inLang(s.playbook.metrics.find((metric) => metric.id === drift.metric)?.name, s.lang) ?? drift.metric,
     proposal: noted.proposals.find((one) => one.metric === drift.metric) ?? null,
   }));
 }

@@ -1,3 +1,4 @@
+import { inLang } from '@/lib/core/text';
 import type { ViewSetting } from '@/lib/core/view/evidence-line';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { Drift } from '@/lib/readers/page/drift';
@@ -18,7 +19,9 @@ const scopes = {
 /** What the panel of an account says of fields that can no longer be read; null where there is nothing to say. */
 export function driftView(drifts: Drift[], s: ViewSetting): PanelView['drift'] {
   if (drifts.length === 0) return null;
-  const names = drifts.map((drift) => s.playbook.metrics.find((metric) => metric.id === drift.metric)?.name[s.lang] ?? drift.metric);
+  const names = drifts.map(
+    (drift) => inLang(s.playbook.metrics.find((metric) => metric.id === drift.metric)?.name, s.lang) ?? drift.metric,
+  );
   const scope = drifts.some((drift) => drift.scope === 'console')
     ? 'console'
     : drifts.every((drift) => drift.scope === 'account')

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Account } from '@/lib/core/account/fold-account';
 import type { Source } from '@/lib/core/account/reading';
+import { inLang } from '@/lib/core/text';
 import type { ViewSetting } from '@/lib/core/view/evidence-line';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { showMoment } from '@/lib/core/view/show';
@@ -87,7 +88,7 @@ function problemView(problem: NonNullable<Freshness['problem']>, apiAt: number |
   const last = ja ? `最終 ${showMoment(problem.at, s.zone, 'ja')}` : `last ${showMoment(problem.at, s.zone, 'en')}`;
   return {
     kind: problem.kind,
-    title: titles[problem.kind][s.lang],
+    title: inLang(titles[problem.kind], s.lang),
     text: `${still}${page}${setting}`,
     detail: [problem.host, problem.status === null ? problem.message : String(problem.status), tries, last].join(' · '),
   };

@@ -3,7 +3,7 @@ import { ConsoleForm } from '@/components/ConsoleForm';
 import type { ConsoleDraft } from '@/components/console-draft';
 import { Errors } from '@/components/Errors';
 import type { OptionsWords } from '@/components/options-words';
-import type { Lang } from '@/lib/core/text';
+import { inLang, type Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
 import { readConsoleText, readJson, withLine } from '@/lib/settings/read-json';
 import { ApiTrialView } from './ApiTrialView';
@@ -26,7 +26,9 @@ export function ConsoleEditor({ start, isNew, words, lang, onSave, onCancel }: P
   useEffect(() => {
     void ask('playbook.list', {}).then((list) => {
       const used = list.find((one) => one.used)?.playbook;
-      setMetrics(used?.metrics.filter((metric) => !metric.ratio).map((metric) => ({ id: metric.id, name: metric.name[lang] })) ?? []);
+      setMetrics(
+        used?.metrics.filter((metric) => !metric.ratio).map((metric) => ({ id: metric.id, name: inLang(metric.name, lang) })) ?? [],
+      );
     });
   }, [lang]);
   const toForm = () => {

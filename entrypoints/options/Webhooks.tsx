@@ -4,7 +4,7 @@ import { type HookDraft, HookForm } from '@/components/HookForm';
 import { hookWords } from '@/components/hook-words';
 import { OutboxList } from '@/components/OutboxList';
 import type { OptionsWords } from '@/components/options-words';
-import type { Lang } from '@/lib/core/text';
+import { inLang, type Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
 import type { HookRow, OutboxLine } from '@/lib/messages/hook-requests';
 import { hostPattern } from '@/lib/settings/host-pattern';
@@ -163,7 +163,7 @@ export function Webhooks({
               </label>
               {point && (
                 <p class="evidence">
-                  {point.note[lang]} {point.ran ? words.ran.replace('{what}', point.ran) : words.notRan}
+                  {inLang(point.note, lang)} {point.ran ? words.ran.replace('{what}', point.ran) : words.notRan}
                 </p>
               )}
             </div>

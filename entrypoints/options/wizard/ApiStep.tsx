@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ApiForm } from '@/components/ApiForm';
 import type { ApiDraft } from '@/components/console-draft';
+import { inLang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
 import { hostPattern } from '@/lib/settings/host-pattern';
 import startingPoints from '@/public/starting-points.json';
@@ -48,7 +49,7 @@ export function ApiStep({ state, draft, metrics, words, options, lang, here, cha
       </label>
       {chosen && (
         <p class="evidence">
-          {chosen.note[lang]} {chosen.ran ? words.ran.replace('{what}', chosen.ran) : words.notRan}
+          {inLang(chosen.note, lang)} {chosen.ran ? words.ran.replace('{what}', chosen.ran) : words.notRan}
         </p>
       )}
       <ApiForm apis={state.draft.api} words={options} onChange={setApis} />

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { causes, owners, touchpointTypes } from '../account/entry';
 import { asks, conditionSchema } from '../conditions/condition-schema';
 import { isoDay } from '../iso-day';
-import { textSchema } from '../text';
+import { textSchema } from '../text-schema';
 import { metricRoles, playRoles } from './roles';
 
 /** Days by which something may be due before or after: ten years. */

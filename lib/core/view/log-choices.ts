@@ -4,7 +4,7 @@ import type { Assessment } from '../assess/assess';
 import type { NoteSources } from '../note/complete-note';
 import { metricOf, playOf } from '../playbook/by-role';
 import type { Playbook } from '../playbook/playbook-schema';
-import type { Text } from '../text';
+import { inLang, type Text } from '../text';
 import type { ViewSetting } from './evidence-line';
 
 /** Checklist items that can still be ticked. */
@@ -42,16 +42,19 @@ export function logChoices(assessment: Assessment, account: Account, s: ViewSett
       const recommended = assessment.touchpoints.find((one) => one.play === play.id);
       const points: { text: Text; ticks?: string[] | undefined }[] = recommended?.agenda ?? play.agenda;
       // What is ticked already, or ticks itself, is not ticked again.
-      const agenda = points.map(({ text, ticks = [] }) => ({ text: text[s.lang], ticks: ticks.filter((item) => isOpen.has(item)) }));
+      const agenda = points.map(({ text, ticks = [] }) => ({
+        text: inLang(text, s.lang),
+        ticks: ticks.filter((item) => isOpen.has(item)),
+      }));
       const isCompletion = play.id === completion?.id;
-      return { id: play.id, name: play.name[s.lang], minutes: play.touchpoint?.minutes ?? null, isCompletion, agenda };
+      return { id: play.id, name: inLang(play.name, s.lang), minutes: play.touchpoint?.minutes ?? null, isCompletion, agenda };
     });
   const next = assessment.touchpoints.find((one) => plays.some((play) => play.id === one.play));
   const facts = s.playbook.metrics
     .filter((metric) => metric.asked)
     .map((metric) => {
       const value = lastWord(account, metric.id);
-      return { metric: metric.id, name: metric.name[s.lang], type: metric.type, value: value == null ? '' : String(value) };
+      return { metric: metric.id, name: inLang(metric.name, s.lang), type: metric.type, value: value == null ? '' : String(value) };
     });
   const success = metricOf(s.playbook, 'shortTermSuccess');
   const agreed = success && lastWord(account, success.id);
