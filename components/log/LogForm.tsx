@@ -1,18 +1,11 @@
 import type { SideWords } from '@/components/side-words';
 import type { NoteCompletion } from '@/lib/core/note/complete-note';
 import type { Mark, MarkChange, Note } from '@/lib/core/note/parse-note';
+import type { PlayChoice } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { LogLists } from './LogLists';
 import { isWritten, type LogFields, noDetails } from './log-fields';
 import { NoteField } from './NoteField';
-
-export interface PlayChoice {
-  id: string;
-  name: string;
-  minutes: number | null;
-  /** `ticks`: checklist items that are open and are done once the point was taken up. */
-  agenda: { text: string; ticks: string[] }[];
-}
 
 interface Props {
   view: PanelView;
@@ -97,7 +90,7 @@ export function LogForm(props: Props) {
         onText={(notes) => onChange({ notes })}
         onMark={onMark}
       />
-      {agreed && fields.play === 'completion' && (
+      {agreed && play?.isCompletion && (
         <p class="agreed">
           <b>{words.agreed}</b> {agreed}
         </p>
@@ -131,7 +124,7 @@ export function LogForm(props: Props) {
           ))}
         </fieldset>
       )}
-      {fields.play === 'completion' && (
+      {play?.isCompletion && (
         <fieldset class="agenda-box">
           <legend>{words.verdict}</legend>
           <label class="tick">

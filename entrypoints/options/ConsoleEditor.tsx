@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
 import type { OptionsWords } from '@/components/options-words';
 import { ConsoleForm } from '@/components/settings/ConsoleForm';
-import type { Lang } from '@/lib/core/text';
+import { inLang, type Lang } from '@/lib/core/text';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { readConsoleText, readJson, withLine } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
@@ -26,7 +26,9 @@ export function ConsoleEditor({ start, isNew, words, lang, onSave, onCancel }: P
   useEffect(() => {
     void ask('playbook.list', {}).then((list) => {
       const used = list.find((one) => one.used)?.playbook;
-      setMetrics(used?.metrics.filter((metric) => !metric.ratio).map((metric) => ({ id: metric.id, name: metric.name[lang] })) ?? []);
+      setMetrics(
+        used?.metrics.filter((metric) => !metric.ratio).map((metric) => ({ id: metric.id, name: inLang(metric.name, lang) })) ?? [],
+      );
     });
   }, [lang]);
   const toForm = () => {

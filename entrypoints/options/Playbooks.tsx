@@ -4,7 +4,7 @@ import { chooseText, saveText } from '@/components/basic/files';
 import type { OptionsWords } from '@/components/options-words';
 import { conditionLine } from '@/lib/core/conditions/condition-line';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
-import type { Lang } from '@/lib/core/text';
+import { inLang, type Lang } from '@/lib/core/text';
 import { readJson, withLine } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
 import type { Notice } from './Options';
@@ -37,9 +37,10 @@ export function Playbooks({ words, lang, version, say }: { words: OptionsWords; 
         {list.map(({ playbook, used: inUse }) => (
           <div key={`${playbook.id} ${playbook.version}`} class="rowline">
             <div class="grow">
-              <b>{playbook.name[lang]}</b>
+              <b>{inLang(playbook.name, lang)}</b>
               <span class="sub">
-                {playbook.id} · {words.version} {playbook.version} · {playbook.published} · {playbook.author} · {playbook.changed[lang]}
+                {playbook.id} · {words.version} {playbook.version} · {playbook.published} · {playbook.author} ·{' '}
+                {inLang(playbook.changed, lang)}
               </span>
             </div>
             {inUse ? (
@@ -78,15 +79,15 @@ function Summary({ playbook, words, lang }: { playbook: Playbook; words: Options
   return (
     <details class="form-box">
       <summary>
-        {words.definition}: {playbook.definition[lang]}
+        {words.definition}: {inLang(playbook.definition, lang)}
       </summary>
       <p class="lead">{words.targetDays.replace('{n}', String(playbook.targetDays))}</p>
-      <p class="lead">{playbook.aboutNumbers[lang]}</p>
+      <p class="lead">{inLang(playbook.aboutNumbers, lang)}</p>
       <h3 class="play-h">{words.criteria}</h3>
       <ul class="rules">
         {playbook.criteria.map((one) => (
           <li key={one.id}>
-            <span>{one.name[lang]}</span>
+            <span>{inLang(one.name, lang)}</span>
             <span class="sub">{conditionLine(one.when, playbook, lang)}</span>
           </li>
         ))}
@@ -95,7 +96,7 @@ function Summary({ playbook, words, lang }: { playbook: Playbook; words: Options
       <ul class="rules">
         {playbook.stalls.map((rule) => (
           <li key={rule.id}>
-            <span>{rule.name[lang]}</span>
+            <span>{inLang(rule.name, lang)}</span>
             <span class="sub">
               {rule.watch && (
                 <>

@@ -4,7 +4,7 @@ import { hookWords } from '@/components/hook-words';
 import type { OptionsWords } from '@/components/options-words';
 import { HookForm } from '@/components/settings/HookForm';
 import { OutboxList } from '@/components/settings/OutboxList';
-import type { Lang } from '@/lib/core/text';
+import { inLang, type Lang } from '@/lib/core/text';
 import { hostPattern } from '@/lib/formats/host-pattern';
 import { type Webhook, webhookSchema } from '@/lib/formats/webhook-file';
 import { ask } from '@/lib/messages/ask';
@@ -159,7 +159,7 @@ export function Webhooks({
               </label>
               {point && (
                 <p class="evidence">
-                  {point.note[lang]} {point.ran ? words.ran.replace('{what}', point.ran) : words.notRan}
+                  {inLang(point.note, lang)} {point.ran ? words.ran.replace('{what}', point.ran) : words.notRan}
                 </p>
               )}
             </div>

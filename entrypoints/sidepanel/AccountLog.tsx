@@ -64,7 +64,7 @@ export function AccountLog({ view, words, changes, picks }: { view: PanelView; w
           plays={choices.plays}
           busy={busy}
           note={note}
-          agreed={choices.facts.find((fact) => fact.metric === 'shortTermSuccess')?.value ?? ''}
+          agreed={choices.agreed}
           complete={(text, caret) => completeNote(text, caret, choices.sources, Object.values(words.ownerSigns))}
           put={completed}
           onMark={(mark, part) => change({ notes: rewriteMark(fields.notes, mark, part, words.ownerSigns, view.causes) })}

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PlayChoice } from '@/components/log/LogForm';
 import {
   carryDetails,
   emptyFields,
@@ -14,6 +13,7 @@ import type { SideWords } from '@/components/side-words';
 import { type EntryBody, LONGEST_NOTE } from '@/lib/core/account/entry';
 import { messageOf } from '@/lib/core/message-of';
 import { type Note, parseNote } from '@/lib/core/note/parse-note';
+import type { PlayChoice } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { ask } from '@/lib/messages/ask';
 import type { LogChoices, Picked } from '@/lib/messages/log-messages';

@@ -1,3 +1,4 @@
+import { inLang } from '@/lib/core/text';
 import type { PanelView } from '@/lib/core/view/panel-view';
 
 /** Text from pages and colleagues inside Markdown: nothing of it may become markup. */
@@ -32,7 +33,7 @@ const words = {
 
 /** The written handover of an account that passes into adoption, as Markdown. */
 export function handoverMarkdown(view: PanelView): string {
-  const w = words[view.lang];
+  const w = inLang(words, view.lang);
   const open = view.checklist.filter((item) => item.state === 'open' || item.state === 'blocked');
   const criteria = view.judgement.frozen.length
     ? view.judgement.frozen

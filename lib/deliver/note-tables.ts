@@ -1,6 +1,6 @@
 import type { Entry } from '@/lib/core/account/entry';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
-import type { Lang } from '@/lib/core/text';
+import { inLang, type Lang } from '@/lib/core/text';
 import { tableFile } from './table-file';
 
 const heads = {
@@ -29,20 +29,20 @@ export function noteTables(
   playbook: Playbook,
   lang: Lang,
 ): Record<'touchpoints' | 'tasks' | 'requests', string> {
-  const h = heads[lang];
+  const h = inLang(heads, lang);
   const held = entries.flatMap((entry) => {
     if (entry.kind !== 'touchpoint' || entry.body.status !== 'held') return [];
     const { id, name } = accountOf(entry.account);
     return [{ body: entry.body, by: entry.by, head: [id, name, entry.body.day] }];
   });
   const owner = (one: { owner?: 'us' | 'customer' | 'third' | undefined; who?: string | undefined }) =>
-    one.who ?? (one.owner ? (playbook.owners[one.owner]?.[lang] ?? one.owner) : '');
+    one.who ?? (one.owner ? (inLang(playbook.owners[one.owner], lang) ?? one.owner) : '');
   return {
     touchpoints: tableFile(
       h.touchpoints,
       held.map(({ body, by, head }) => [
         ...head,
-        playbook.plays.find((play) => play.id === body.play)?.name[lang] ?? '',
+        inLang(playbook.plays.find((play) => play.id === body.play)?.name, lang) ?? '',
         body.type,
         body.minutes ?? null,
         (body.attendees ?? []).join(', '),

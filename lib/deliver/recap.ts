@@ -1,5 +1,5 @@
 import type { EntryBody } from '@/lib/core/account/entry';
-import type { Lang } from '@/lib/core/text';
+import { inLang, type Lang } from '@/lib/core/text';
 
 const words = {
   en: {
@@ -33,7 +33,7 @@ export interface Recap {
 
 /** @param title name of the touchpoint in its language */
 export function recap(body: EntryBody<'touchpoint'>, title: string, company: string, lang: Lang): Recap {
-  const w = words[lang];
+  const w = inLang(words, lang);
   const subject = `${title} ${body.day} · ${company}`;
   const parts: { head: string; lines: string[] }[] = [
     {

@@ -1,5 +1,5 @@
 import type { AccountRequest } from '@/lib/core/account/requests';
-import type { Lang } from '@/lib/core/text';
+import { inLang, type Lang } from '@/lib/core/text';
 import { tableFile } from './table-file';
 
 const heads = {
@@ -46,7 +46,7 @@ const heads = {
 /** Feature requests with all their fields, one row for each account that asked, as CSV. */
 export function requestTable(requests: (AccountRequest & { name: string; value: number | null })[], lang: Lang): string {
   return tableFile(
-    heads[lang],
+    inLang(heads, lang),
     requests.map((one) => [
       one.name,
       one.day,

@@ -1,6 +1,6 @@
 import type { EntryOf } from '@/lib/core/account/entry';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
-import type { Lang } from '@/lib/core/text';
+import { inLang, type Lang } from '@/lib/core/text';
 import { asHtml, recap } from './recap';
 
 /** Entries of which other systems may learn. */
@@ -62,11 +62,11 @@ export function hookEvent(
 }
 
 function tell(entry: HookEntry, company: string, playbook: Playbook, lang: Lang): { title: string; text: string; html?: string } {
-  const w = words[lang];
+  const w = inLang(words, lang);
   switch (entry.kind) {
     case 'touchpoint': {
       const { body } = entry;
-      const name = playbook.plays.find((play) => play.id === body.play)?.name[lang] ?? body.type;
+      const name = inLang(playbook.plays.find((play) => play.id === body.play)?.name, lang) ?? body.type;
       const made = recap(body, name, company, lang);
       const notes = body.notes ?? '';
       return {
@@ -81,7 +81,8 @@ function tell(entry: HookEntry, company: string, playbook: Playbook, lang: Lang)
         text: entry.body.answer ?? '',
       };
     case 'item': {
-      const name = playbook.plays.flatMap((play) => play.items).find((item) => item.id === entry.body.item)?.name[lang] ?? entry.body.item;
+      const name =
+        inLang(playbook.plays.flatMap((play) => play.items).find((item) => item.id === entry.body.item)?.name, lang) ?? entry.body.item;
       return { title: `${name}: ${w[entry.body.state]}`, text: entry.body.reason ?? '' };
     }
     case 'judgement':

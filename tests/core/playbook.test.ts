@@ -37,7 +37,7 @@ describe('a playbook that is wrong', () => {
     expect(broken((copy) => void (copy.plays[1].items[0].due.from = 'birthday'))[0]).toMatch(/^plays\[1\]\.items\[0\]\.due\.from: /);
     expect(broken((copy) => void (copy.stalls[3].watch.when.is = 'about'))[0]).toMatch(/^stalls\[3\]\.watch\.when\.is: /);
     expect(broken((copy) => void (copy.stalls[3].watch.when = { feels: 'bad' }))[0]).toMatch(/^stalls\[3\]\.watch\.when: not a condition/);
-    expect(broken((copy) => void delete copy.name.ja)[0]).toMatch(/^name\.ja: /);
+    expect(broken((copy) => void delete copy.name.en)[0]).toMatch(/^name\.en: /);
     expect(parsePlaybook(null).errors[0]).toMatch(/^\(file\): /);
   });
   it('is found out when it speaks of what is not there', () => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ApiForm } from '@/components/settings/ApiForm';
+import { inLang } from '@/lib/core/text';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { hostPattern } from '@/lib/formats/host-pattern';
 import { ask } from '@/lib/messages/ask';
@@ -51,7 +52,7 @@ export function ApiStep({ state, draft, metrics, words, options, lang, here, cha
       </label>
       {chosen && (
         <p class="evidence">
-          {chosen.note[lang]} {chosen.ran ? words.ran.replace('{what}', chosen.ran) : words.notRan}
+          {inLang(chosen.note, lang)} {chosen.ran ? words.ran.replace('{what}', chosen.ran) : words.notRan}
         </p>
       )}
       <ApiForm apis={state.draft.api} words={options} onChange={setApis} />

@@ -4,7 +4,7 @@ import { Steps } from '@/components/connect/Steps';
 import type { OptionsWords } from '@/components/options-words';
 import type { WizardWords } from '@/components/wizard-words';
 import { singleMetrics } from '@/lib/core/playbook/playbook-schema';
-import type { Lang } from '@/lib/core/text';
+import { inLang, type Lang } from '@/lib/core/text';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ask } from '@/lib/messages/ask';
 import { AccessStep } from './AccessStep';
@@ -92,7 +92,9 @@ export function Wizard({ start, words, options, lang, before = null, here = null
   useEffect(() => {
     void ask('playbook.list', {}).then((list) => {
       const used = list.find((one) => one.used)?.playbook;
-      setMetrics((used ? singleMetrics(used) : []).map((metric) => ({ id: metric.id, name: metric.name[lang], type: metric.type })));
+      setMetrics(
+        (used ? singleMetrics(used) : []).map((metric) => ({ id: metric.id, name: inLang(metric.name, lang), type: metric.type })),
+      );
     });
   }, [lang]);
   useEffect(() => {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { instant, readingSchema } from './reading';
+import { epochMs, instant } from '../instant';
+import { isoDay } from '../iso-day';
+import { readingSchema } from './reading';
 
 /** Owners of a block or delay. */
 export const owners = ['customer', 'us', 'third'] as const;
@@ -21,7 +23,6 @@ export const causes = [
 ] as const;
 export type Cause = (typeof causes)[number];
 
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
 const line = z.string().max(500);
 /** Longest note in signs: a day's transcript fits several times over. */
 export const LONGEST_NOTE = 2_000_000;
@@ -124,7 +125,7 @@ const head = {
   account: z.string().min(1).max(500),
   at: instant,
   /** Hybrid logical clock in ms: never below that of any entry its writer had seen. Orders the fold. */
-  hlc: z.number().int().optional(),
+  hlc: epochMs.optional(),
   by: z.string().max(200).default(''),
   device: z.string().max(100).default(''),
 };

@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { instant } from '../instant';
+import { isoDay } from '../iso-day';
 
 /** Where a value came from. */
 export const sources = ['page', 'api', 'person', 'import'] as const;
 export type Source = (typeof sources)[number];
-
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
-
-/** Epoch milliseconds UTC; an ISO time is taken as well, because people write these files. */
-export const instant = z.union([z.number().int(), z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))]);
 
 /**
  * One value that a reader saw. `value` null is unknown and `problem` says why; a number is never made up for it.

@@ -67,13 +67,13 @@ function judge(state: ItemState, item: Item, mark: ItemMark | undefined, m: Situ
   const test = m.test(item.doneWhen);
   const truth = test.truth(m, 0);
   state.condition = truth;
-  const evidence = once(() => test.evidence(m, 0));
+  const evidence = once(() => test.evidence(m, 0), []);
   state.evidence = evidence;
   const byCondition = mark?.state !== 'open';
   if (truth === true && byCondition)
     return done(
       state,
-      once(() => evidenceDay(evidence(), m)),
+      once(() => evidenceDay(evidence(), m), null),
     );
   const held = truth !== true && byCondition ? lastTrueDay(item.doneWhen, m) : null;
   if (item.once && held !== null) return done(state, () => held);

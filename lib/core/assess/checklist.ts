@@ -4,6 +4,9 @@ import type { Play } from '../playbook/playbook-schema';
 import { itemState } from './checklist-item';
 import { skipOf } from './skip';
 
+/** How far an answer may lead to others; beyond it stands as unknown rather than filling the stack. */
+const DEEPEST = 200;
+
 /** The checklist of one situation. What asks for itself while it is being worked out is unknown, not a loop. */
 export class ItemStates implements Checklist {
   private list: ItemState[] | undefined;
@@ -38,6 +41,7 @@ export class ItemStates implements Checklist {
   private stateOf({ item, play, at }: PlayItem): ItemState | null {
     const known = this.states[at];
     if (known !== undefined) return known;
+    if (this.open > DEEPEST) return null;
     this.states[at] = null;
     this.open += 1;
     const state = this.applies(play) ? itemState(item, play, this.m) : null;
@@ -55,7 +59,7 @@ export class ItemStates implements Checklist {
     this.open += 1;
     const answer = this.m.test(appliesWhen).truth(this.m, 0) !== false;
     this.open -= 1;
-    this.keep(this.applying, play, answer);
+    this.applying.set(play, answer);
     return answer;
   }
 
@@ -66,14 +70,8 @@ export class ItemStates implements Checklist {
     this.open += 1;
     const answer = skipOf(play, this.m);
     this.open -= 1;
-    this.keep(this.skips, play, answer);
+    this.skips.set(play, answer);
     return answer;
-  }
-
-  /** Keeps an answer about a play, unless something is open whose gap it may rest on. */
-  private keep<T>(known: Map<Play, T>, play: Play, answer: T): void {
-    if (this.open === 0) known.set(play, answer);
-    else known.delete(play);
   }
 }
 

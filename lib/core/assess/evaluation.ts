@@ -8,13 +8,14 @@ import type { CompiledPlaybook } from './compiled-playbook';
 /** One account seen through one compiled playbook at one moment: its values, and the checklist that follows from them. */
 export class Evaluation extends Moment implements Situation {
   private checklist_: Checklist | undefined;
-  private earlier_: Map<number, Evaluation> | undefined;
 
   constructor(
     override readonly book: CompiledPlaybook,
     account: Account,
     now: number,
     zone: string,
+    /** Situations of this account by time, shared by all of them: an earlier one may ask about one earlier still. */
+    private readonly times = new Map<number, Evaluation>(),
   ) {
     super(book, account, now, zone);
   }
@@ -30,9 +31,8 @@ export class Evaluation extends Moment implements Situation {
   }
 
   earlier(time: number): Evaluation {
-    this.earlier_ ??= new Map();
-    let then = this.earlier_.get(time);
-    if (!then) this.earlier_.set(time, (then = new Evaluation(this.book, this.account, time, this.zone)));
+    let then = this.times.get(time);
+    if (!then) this.times.set(time, (then = new Evaluation(this.book, this.account, time, this.zone, this.times)));
     return then;
   }
 }

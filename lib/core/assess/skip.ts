@@ -11,5 +11,5 @@ export function skipOf(play: Play, m: Situation): Skip | null {
   if (!play.skipWhen || mark?.state === 'open' || m.heldPlay(play.id)) return null;
   const test = m.test(play.skipWhen.when);
   if (test.truth(m, 0) !== true) return null;
-  return { reason: play.skipWhen.reason, evidence: once(() => test.evidence(m, 0)), mark: null };
+  return { reason: play.skipWhen.reason, evidence: once(() => test.evidence(m, 0), []), mark: null };
 }

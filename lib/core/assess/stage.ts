@@ -18,7 +18,7 @@ export function stageOf(judgement: Judgement, m: Situation): StageState {
   if (judgement.onboarded) return state('adoption', playbook.adoption.name, () => parseDay(judgement.day ?? ''), m);
   const set = m.account.stage;
   if (set) {
-    const name = playbook.stages.find((stage) => stage.id === set.stage)?.name ?? { en: set.stage, ja: set.stage };
+    const name = playbook.stages.find((stage) => stage.id === set.stage)?.name ?? { en: set.stage };
     return state(set.stage, name, () => parseDay(set.day), m);
   }
   const over: Test[] = [];

@@ -40,7 +40,7 @@ function blocked(m: Situation): Reason[] {
     .filter((item) => item.state === 'blocked')
     .map((item) => {
       const until = item.untilDay ? parseDay(item.untilDay) : null;
-      const who = owners[item.owner ?? 'customer'] ?? { en: '?', ja: '?' };
+      const who = owners[item.owner ?? 'customer'] ?? { en: '?' };
       return reason(
         answer(m),
         until === null ? 3 : 1,

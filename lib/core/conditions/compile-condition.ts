@@ -6,6 +6,7 @@ import { compileDays } from './test-days';
 import { compileState } from './test-state';
 import { compileTrend } from './test-trend';
 import { compileValue } from './test-value';
+import { weeksMeant } from './weeks';
 
 /** Turns a condition into closures, once: extension pages allow no eval, and walking JSON each time is slow. */
 export function compileCondition(condition: Condition, playbook: Playbook): Test {
@@ -16,9 +17,7 @@ export function compileCondition(condition: Condition, playbook: Playbook): Test
   if ('atLeast' in condition) return atLeast(condition.atLeast, condition.of.map(inner));
   if ('pace' in condition) return compileTrend(condition, playbook);
   if ('weeksInARow' in condition) {
-    const weeks = condition.weeksInARow;
-    const count = typeof weeks === 'number' ? weeks : (playbook.thresholds[weeks.threshold] ?? 1);
-    return inARow(count, inner(condition.of));
+    return inARow(weeksMeant(condition.weeksInARow, playbook), inner(condition.of));
   }
   if ('changeOverWeeks' in condition || 'againstMedianOfDays' in condition) return compileTrend(condition, playbook);
   if ('metric' in condition || 'uneven' in condition) return compileValue(condition);

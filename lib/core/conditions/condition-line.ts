@@ -1,5 +1,5 @@
 import type { Playbook } from '../playbook/playbook-schema';
-import type { Lang } from '../text';
+import { inLang, type Lang } from '../text';
 import type { Comparison, Condition } from './condition-schema';
 
 const words = {
@@ -83,10 +83,10 @@ export function sign(is: Comparison): string {
 
 /** A condition as one line for people: `active share of seats < 40 %, 2 weeks running`. */
 export function conditionLine(condition: Condition, playbook: Playbook, lang: Lang): string {
-  const w = words[lang];
+  const w = inLang(words, lang);
   const line = (part: Condition) => conditionLine(part, playbook, lang);
   const group = (part: Condition) => ('all' in part || 'any' in part ? `(${line(part)})` : line(part));
-  const metric = (id: string) => playbook.metrics.find((other) => other.id === id)?.name[lang] ?? id;
+  const metric = (id: string) => inLang(playbook.metrics.find((other) => other.id === id)?.name, lang) ?? id;
   const percent = (id?: string) => playbook.metrics.find((other) => other.id === id)?.type === 'percent';
   const number = (value: number, asPercent: boolean) => (asPercent ? `${Math.round(value * 1000) / 10} %` : String(value));
   const amount = (value: unknown, asPercent = false): string => {
@@ -98,12 +98,12 @@ export function conditionLine(condition: Condition, playbook: Playbook, lang: La
     return `${times === 1 ? '' : `${times} × `}${metric(String((value as { metric: string }).metric))}`;
   };
   const name = (id: string) =>
-    playbook.plays.find((play) => play.id === id)?.name[lang] ??
-    playbook.plays.flatMap((play) => play.items).find((item) => item.id === id)?.name[lang] ??
+    inLang(playbook.plays.find((play) => play.id === id)?.name, lang) ??
+    inLang(playbook.plays.flatMap((play) => play.items).find((item) => item.id === id)?.name, lang) ??
     (id === 'any' ? w.anyItem : id);
   const event = (text: string) => {
     const [kind = '', id] = text.split(':');
-    return id ? (kind === 'metric' ? metric(id) : name(id)) : (events[kind]?.[lang] ?? kind);
+    return id ? (kind === 'metric' ? metric(id) : name(id)) : (inLang(events[kind], lang) ?? kind);
   };
   if ('all' in condition) return condition.all.map(group).join(w.and);
   if ('any' in condition) return condition.any.map(group).join(w.or);
@@ -120,7 +120,7 @@ export function conditionLine(condition: Condition, playbook: Playbook, lang: La
   if ('itemDone' in condition) return name(condition.itemDone) + w.done;
   if ('held' in condition) return name(condition.held) + w.held;
   if ('daysBlocked' in condition) return `${w.blocked(name(condition.daysBlocked))} ${sign(condition.is)} ${amount(condition.value)}`;
-  if ('count' in condition) return `${counts[condition.count]?.[lang]} ${sign(condition.is)} ${amount(condition.value)}`;
+  if ('count' in condition) return `${inLang(counts[condition.count], lang)} ${sign(condition.is)} ${amount(condition.value)}`;
   if ('hoursSinceReading' in condition) {
     const what = condition.hoursSinceReading === 'any' ? w.anyReading : metric(condition.hoursSinceReading);
     return `${w.hours(what)} ${sign(condition.is)} ${amount(condition.value)}`;

@@ -6,6 +6,8 @@ export interface ConditionNames {
   thresholds: string[];
   items: string[];
   plays: string[];
+  /** Thresholds that say how many weeks: whole numbers from 1 to 52. */
+  weeks: string[];
 }
 
 /** Collects every name in a condition, depth first. */
@@ -15,7 +17,7 @@ export function conditionNames(condition: Condition, names: ConditionNames = emp
   else if ('not' in condition) conditionNames(condition.not, names);
   else if ('of' in condition) {
     if ('weeksInARow' in condition) {
-      amountName(condition.weeksInARow, names);
+      weeksName(condition.weeksInARow, names);
       conditionNames(condition.of, names);
     } else for (const part of condition.of) conditionNames(part, names);
   } else leafNames(condition, names);
@@ -26,7 +28,7 @@ function leafNames(condition: Condition, names: ConditionNames): void {
   if ('value' in condition) amountName(condition.value, names);
   if ('pace' in condition) {
     names.metrics.push(condition.pace);
-    amountName(condition.weeksInARow, names);
+    weeksName(condition.weeksInARow, names);
   }
   if ('uneven' in condition) names.metrics.push(condition.uneven);
   if ('hoursSinceReading' in condition && condition.hoursSinceReading !== 'any') names.metrics.push(condition.hoursSinceReading);
@@ -47,6 +49,11 @@ function amountName(amount: unknown, names: ConditionNames): void {
   if ('metric' in amount) names.metrics.push(String(amount.metric));
 }
 
+function weeksName(weeks: number | { threshold: string }, names: ConditionNames): void {
+  amountName(weeks, names);
+  if (typeof weeks === 'object') names.weeks.push(weeks.threshold);
+}
+
 function empty(): ConditionNames {
-  return { metrics: [], thresholds: [], items: [], plays: [] };
+  return { metrics: [], thresholds: [], items: [], plays: [], weeks: [] };
 }

@@ -9,7 +9,7 @@ const amountSchema = z.union([
   z.number(),
   z.strictObject({ threshold: z.string(), times: z.number().optional() }),
   z.strictObject({ metric: z.string(), times: z.number().optional() }),
-  z.strictObject({ months: z.number().int().positive() }),
+  z.strictObject({ months: z.number().int().positive().max(1200) }),
 ]);
 export type Amount = z.infer<typeof amountSchema>;
 
@@ -74,18 +74,36 @@ export type Condition =
 
 const inner: z.ZodType<Condition> = z.lazy(() => conditionSchema);
 const groups = {
-  all: z.strictObject({ all: z.array(inner).min(1) }),
-  any: z.strictObject({ any: z.array(inner).min(1) }),
+  all: z.strictObject({ all: z.array(inner).min(1).max(100) }),
+  any: z.strictObject({ any: z.array(inner).min(1).max(100) }),
   not: z.strictObject({ not: inner }),
-  atLeast: z.strictObject({ atLeast: z.number().int().min(1), of: z.array(inner).min(1) }),
+  atLeast: z.strictObject({ atLeast: z.number().int().min(1).max(100), of: z.array(inner).min(1).max(100) }),
   pace: leaves.pace,
   weeksInARow: z.strictObject({ weeksInARow: weeks, of: inner }),
 };
 // Most telling key first: `pace` carries weeks in a row as well, and the special metric forms carry a metric.
 const shapes: Record<string, z.ZodType> = { ...groups, ...leaves };
 
+const DEEPEST = 12;
+
+/** How deep a value is nested, as far as it matters. */
+function depthOf(value: unknown, deep = 0): number {
+  if (value === null || typeof value !== 'object' || deep > 2 * DEEPEST + 2) return deep / 2;
+  return Math.max(0, ...Object.values(value).map((part) => depthOf(part, deep + 1)));
+}
+
+/** Whether a condition, or any in it, has a key: `asks(when, 'criteriaMet')`. Anything else than a condition asks nothing. */
+export function asks(condition: unknown, key: string): boolean {
+  if (condition === null || typeof condition !== 'object') return false;
+  return key in condition || Object.values(condition).some((part) => asks(part, key));
+}
+
 /** A union would only say "invalid input"; choosing the shape by its key gives errors that name the place. */
 export const conditionSchema: z.ZodType<Condition> = z.custom<Condition>().superRefine((value, context) => {
+  if (depthOf(value) > DEEPEST) {
+    context.addIssue({ code: 'custom', message: `conditions lie more than ${DEEPEST} deep in each other` });
+    return;
+  }
   const object = value !== null && typeof value === 'object' ? (value as object) : {};
   const kind = Object.keys(shapes).find((key) => key in object);
   if (!kind) {

@@ -6,6 +6,7 @@ import type { Truth } from './evidence';
 import type { Situation, Test } from './situation';
 import { median } from './unevenness';
 import { usedEvidence } from './used-value';
+import { weeksMeant } from './weeks';
 
 type TrendCondition = Extract<Condition, { changeOverWeeks: number } | { againstMedianOfDays: number } | { pace: string }>;
 
@@ -70,7 +71,7 @@ function ownMedian(m: Situation, metric: string, week: number, days: number): nu
 
 function paceTest(condition: Extract<TrendCondition, { pace: string }>, playbook: Playbook): Test {
   const { pace: metric, weeksInARow } = condition;
-  const weeks = typeof weeksInARow === 'number' ? weeksInARow : (playbook.thresholds[weeksInARow.threshold] ?? 1);
+  const weeks = weeksMeant(weeksInARow, playbook);
   const band = (m: Situation, back: number): number | null => {
     if (m.contractDay === null) return null;
     const age = Math.floor((m.weekBack(back) - m.contractDay) / 7);

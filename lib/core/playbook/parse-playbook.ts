@@ -1,7 +1,9 @@
 import { conditionNames } from '../conditions/condition-names';
 import type { Condition } from '../conditions/condition-schema';
+import { MOST_WEEKS } from '../conditions/weeks';
 import { describeIssue } from '../describe-issue';
 import { type Playbook, playbookSchema } from './playbook-schema';
+import { roleErrors } from './role-errors';
 
 /** A playbook, or every reason why it is none; each reason starts with its place. */
 export type ParsedPlaybook = { playbook: Playbook; errors: [] } | { playbook: null; errors: string[] };
@@ -28,6 +30,11 @@ function nameErrors(playbook: Playbook): string[] {
     const names = conditionNames(condition);
     for (const list of ['metrics', 'thresholds', 'items', 'plays'] as const) {
       for (const name of names[list]) if (!known[list].has(name)) errors.push(`${place}: no ${list.slice(0, -1)} "${name}"`);
+    }
+    for (const name of names.weeks) {
+      const values = [playbook, ...playbook.segments].flatMap((one) => one.thresholds[name] ?? []);
+      if (!values.every((value) => Number.isInteger(value) && value >= 1 && value <= MOST_WEEKS))
+        errors.push(`${place}: threshold "${name}" is no number of weeks from 1 to ${MOST_WEEKS}`);
     }
   };
   const checkId = (place: string, list: 'metrics' | 'items' | 'plays', name: string | undefined) => {
@@ -77,5 +84,5 @@ function nameErrors(playbook: Playbook): string[] {
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
     if (twice) errors.push(`${list}: "${twice}" stands twice`);
   }
-  return errors;
+  return [...errors, ...roleErrors(playbook)];
 }

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { causes, owners, touchpointTypes } from '../account/entry';
-import { conditionSchema } from '../conditions/condition-schema';
-import { textSchema } from '../text';
+import { asks, conditionSchema } from '../conditions/condition-schema';
+import { isoDay } from '../iso-day';
+import { textSchema } from '../text-schema';
 import { metricRoles, playRoles } from './roles';
 
+/** Days by which something may be due before or after: ten years. */
+const MOST_DAYS = 3660;
+const someDays = z.number().int().min(-MOST_DAYS).max(MOST_DAYS);
+const minutes = z.number().int().positive().max(1440);
+
 const id = z.string().regex(/^[a-zA-Z][\w-]*$/, 'an id: letters, digits, - and _');
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
 
 /** Due day: so many days after (or, negative, before) the contract, the kickoff or the target end. */
 const offsetSchema = z.strictObject({
   from: z.enum(['contract', 'kickoff', 'targetEnd', 'onboarded']),
-  days: z.number().int(),
+  days: someDays,
   business: z.boolean().optional(),
 });
 export type Offset = z.infer<typeof offsetSchema>;
@@ -35,6 +40,17 @@ const metricSchema = z.strictObject({
 });
 export type Metric = z.infer<typeof metricSchema>;
 
+/** A share that is part of itself would have no value, and looking for it no end. */
+function noCircles(metrics: Metric[], context: z.RefinementCtx): void {
+  const parts = new Map(metrics.map((metric) => [metric.id, metric.ratio ? [metric.ratio.of, metric.ratio.to] : []]));
+  const leadsTo = (from: string, wanted: string, seen: Set<string>): boolean =>
+    (parts.get(from) ?? []).some((part) => part === wanted || (!seen.has(part) && leadsTo(part, wanted, seen.add(part))));
+  metrics.forEach((metric, at) => {
+    if (leadsTo(metric.id, metric.id, new Set()))
+      context.addIssue({ code: 'custom', path: [at, 'ratio'], message: `"${metric.id}" is a share of itself` });
+  });
+}
+
 const itemSchema = z.strictObject({
   id,
   name: textSchema,
@@ -56,19 +72,17 @@ const playSchema = z.strictObject({
   name: textSchema,
   purpose: textSchema.optional(),
   /** How it is held; a play without it is work, not a touchpoint. */
-  touchpoint: z.strictObject({ type: z.enum(touchpointTypes), minutes: z.number().int().positive() }).optional(),
+  touchpoint: z.strictObject({ type: z.enum(touchpointTypes), minutes }).optional(),
   /** Points of the meeting; `ticks`: checklist items that are done once the point was taken up. */
-  agenda: z
-    .array(z.strictObject({ text: textSchema, minutes: z.number().int().positive().optional(), ticks: z.array(id).optional() }))
-    .default([]),
-  items: z.array(itemSchema).default([]),
+  agenda: z.array(z.strictObject({ text: textSchema, minutes: minutes.optional(), ticks: z.array(id).optional() })).default([]),
+  items: z.array(itemSchema).max(100).default([]),
   appliesWhen: conditionSchema.optional(),
   skipWhen: z.strictObject({ when: conditionSchema, reason: textSchema }).optional(),
   /** Plays that come first; until then this one waits and says for what. */
   after: z.array(id).default([]),
   due: offsetSchema.optional(),
   /** Recommended when true; the first sentence whose condition holds is the reason. */
-  triggers: z.array(z.strictObject({ when: conditionSchema, reason: textSchema, dueInDays: z.number().int() })).default([]),
+  triggers: z.array(z.strictObject({ when: conditionSchema, reason: textSchema, dueInDays: someDays })).default([]),
   /** Names the people and features that a tailored session should take up. */
   tailor: z.strictObject({ users: id, features: id, when: conditionSchema, reason: textSchema }).optional(),
   /** Scheduled: offered in its turn. On demand: offered by triggers and stalls only. */
@@ -87,21 +101,26 @@ const stallSchema = z.strictObject({
   /** A watch that becomes a stall only while another rule fires as well. */
   stallWithOther: z.boolean().optional(),
   suggests: id.optional(),
-  dueInBusinessDays: z.number().int().min(0).default(3),
+  dueInBusinessDays: z.number().int().min(0).max(MOST_DAYS).default(3),
   /** About the measuring itself and not about the customer. */
   aboutData: z.boolean().optional(),
   /** What is to be done from which day of delay on. */
-  escalation: z.array(z.strictObject({ fromDay: z.number().int(), text: textSchema })).optional(),
+  escalation: z.array(z.strictObject({ fromDay: someDays, text: textSchema })).optional(),
 });
 export type StallRule = z.infer<typeof stallSchema>;
 
-const criterionSchema = z.strictObject({ id, name: textSchema, when: conditionSchema, qualitative: z.boolean().optional() });
+const criterionSchema = z.strictObject({
+  id,
+  name: textSchema,
+  when: conditionSchema.refine((when) => !asks(when, 'criteriaMet'), 'a criterion cannot wait for the criteria'),
+  qualitative: z.boolean().optional(),
+});
 
 const segmentSchema = z.strictObject({
   id,
   name: textSchema,
   when: conditionSchema,
-  targetDays: z.number().int().positive().optional(),
+  targetDays: z.number().int().positive().max(MOST_DAYS).optional(),
   thresholds: z.record(z.string(), z.number()).default({}),
   criteria: z.array(criterionSchema).optional(),
   plays: z.array(playSchema).optional(),
@@ -122,24 +141,28 @@ export const playbookSchema = z.strictObject({
   definition: textSchema,
   /** What the reader must know about the numbers below. */
   aboutNumbers: textSchema,
-  targetDays: z.number().int().positive(),
+  targetDays: z.number().int().positive().max(MOST_DAYS),
   calendar: z.strictObject({
     weekStart: z.number().int().min(1).max(7),
-    weekend: z.array(z.number().int().min(1).max(7)),
-    holidays: z.array(isoDay),
+    // A week in which nobody works would have no next business day.
+    weekend: z.array(z.number().int().min(1).max(7)).max(6),
+    holidays: z.array(isoDay).max(5000),
     /** ISO weekday by whose end this week's measurement should be in. */
     measureBy: z.number().int().min(1).max(7),
   }),
   /** The metric that holds the contract date, where none has that role. */
   contractMetric: id.optional(),
   thresholds: z.record(z.string(), z.number()),
-  metrics: z.array(metricSchema).min(1),
-  stages: z.array(z.strictObject({ id, name: textSchema, doneWhen: conditionSchema })).min(1),
+  metrics: z.array(metricSchema).min(1).max(1000).superRefine(noCircles),
+  stages: z
+    .array(z.strictObject({ id, name: textSchema, doneWhen: conditionSchema }))
+    .min(1)
+    .max(50),
   adoption: z.strictObject({ name: textSchema }),
-  criteria: z.array(criterionSchema).min(1),
-  plays: z.array(playSchema).min(1),
-  stalls: z.array(stallSchema),
-  segments: z.array(segmentSchema).default([]),
+  criteria: z.array(criterionSchema).min(1).max(100),
+  plays: z.array(playSchema).min(1).max(50),
+  stalls: z.array(stallSchema).max(300),
+  segments: z.array(segmentSchema).max(50).default([]),
   /** 25th percentile of accounts that completed, by week since contract, per metric. Empty until learned. */
   pace: z.record(z.string(), z.array(z.number().nullable())).default({}),
   causes: z.record(z.enum(causes), textSchema),

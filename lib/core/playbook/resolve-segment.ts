@@ -18,6 +18,11 @@ export function resolveSegment(playbook: Playbook, segments: Segment[]): Playboo
 
 function plays(base: Play[], segment: Segment): Play[] {
   const own = new Map((segment.plays ?? []).map((play) => [play.id, play]));
-  const kept = base.filter((play) => !segment.leaveOutPlays?.includes(play.id)).map((play) => own.get(play.id) ?? play);
+  const kept = base.filter((play) => !segment.leaveOutPlays?.includes(play.id)).map((play) => replaced(play, own.get(play.id)));
   return [...kept, ...(segment.plays ?? []).filter((play) => !base.some((other) => other.id === play.id))];
+}
+
+/** A segment's own version of a play; what the play is for stays, unless the segment says otherwise. */
+function replaced(play: Play, own: Play | undefined): Play {
+  return own && play.role && !own.role ? { ...own, role: play.role } : (own ?? play);
 }

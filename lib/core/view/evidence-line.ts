@@ -1,7 +1,7 @@
 import { counts, events } from '../conditions/condition-line';
 import type { Evidence } from '../conditions/evidence';
 import type { Playbook } from '../playbook/playbook-schema';
-import type { Lang } from '../text';
+import { inLang, type Lang } from '../text';
 import type { EvidenceLine } from './panel-view';
 import { reasonText } from './reason-text';
 import { showMoment, showValue } from './show';
@@ -81,7 +81,7 @@ export function nameOf(about: string, s: ViewSetting): string {
     playbook.plays.find((one) => one.id === id) ??
     playbook.plays.flatMap((play) => play.items).find((one) => one.id === id) ??
     playbook.criteria.find((one) => one.id === id);
-  return found?.name[lang] ?? events[about]?.[lang] ?? counts[about]?.[lang] ?? id;
+  return inLang(found?.name, lang) ?? inLang(events[about], lang) ?? inLang(counts[about], lang) ?? id;
 }
 
 /** `field Last login` in the reader's words → the view's language. */

@@ -1,5 +1,6 @@
 import type { ItemState } from '../conditions/situation';
 import { formatDay } from '../day';
+import { inLang } from '../text';
 import { evidenceLine, nameOf, type ViewSetting } from './evidence-line';
 import type { EvidenceLine, ItemView } from './panel-view';
 import { showDay, showShortDay } from './show';
@@ -23,7 +24,7 @@ export function itemView(item: ItemState, s: ViewSetting): ItemView {
   return {
     id: item.id,
     play: item.play,
-    name: item.name[s.lang],
+    name: inLang(item.name, s.lang),
     state: item.state,
     by: item.how,
     unknown: item.condition === null && item.state === 'open',
@@ -41,8 +42,8 @@ function lines(item: ItemState, s: ViewSetting): EvidenceLine[] {
   const evidence = item.evidence();
   const read = evidence.length ? evidenceLine(evidence, s) : null;
   if (item.state === 'blocked') {
-    const cause = item.cause && s.playbook.causes[item.cause]?.[s.lang];
-    const owner = item.owner && s.playbook.owners[item.owner]?.[s.lang];
+    const cause = item.cause && inLang(s.playbook.causes[item.cause], s.lang);
+    const owner = item.owner && inLang(s.playbook.owners[item.owner], s.lang);
     return [
       {
         icon: 'blocked',
@@ -53,7 +54,7 @@ function lines(item: ItemState, s: ViewSetting): EvidenceLine[] {
     ];
   }
   if (item.state === 'skipped') {
-    const reason = typeof item.reason === 'object' ? item.reason[s.lang] : (item.reason ?? '');
+    const reason = typeof item.reason === 'object' ? inLang(item.reason, s.lang) : (item.reason ?? '');
     return [{ icon: null, parts: [words.skipped(reason)] }];
   }
   if (item.state === 'done') return item.how === 'condition' ? [{ icon: null, parts: [words.byReading, ...(read?.parts ?? [])] }] : [];

@@ -1,7 +1,10 @@
 import type { Account } from '../account/fold-account';
+import type { ReadingValue } from '../account/reading';
 import type { Assessment } from '../assess/assess';
 import type { NoteSources } from '../note/complete-note';
-import type { Text } from '../text';
+import { metricOf, playOf } from '../playbook/by-role';
+import type { Playbook } from '../playbook/playbook-schema';
+import { inLang, type Text } from '../text';
 import type { ViewSetting } from './evidence-line';
 
 /** Checklist items that can still be ticked. */
@@ -9,35 +12,68 @@ export function openItems(assessment: Assessment): Set<string> {
   return new Set(assessment.checklist.filter((item) => item.state !== 'done' && item.state !== 'skipped').map((item) => item.id));
 }
 
+/** A touchpoint that can be logged. */
+export interface PlayChoice {
+  id: string;
+  name: string;
+  minutes: number | null;
+  /** The meeting at which the customer says whether onboarding is complete: it asks for their verdict. */
+  isCompletion: boolean;
+  /** `ticks`: checklist items that are open and are done once the point was taken up. */
+  agenda: { text: string; ticks: string[] }[];
+}
+
+/** What the log form offers for an account: plays with their agenda, the one that is next, and facts to ask for. */
+export interface LogOffer {
+  play: string;
+  plays: PlayChoice[];
+  facts: { metric: string; name: string; type: string; value: string }[];
+  /** The short-term success that was agreed; '' while it is not known. */
+  agreed: string;
+}
+
 /** What the log form offers: touchpoints of the playbook with this account's agenda, and facts that a person knows. */
-export function logChoices(assessment: Assessment, account: Account, s: ViewSetting) {
+export function logChoices(assessment: Assessment, account: Account, s: ViewSetting): LogOffer {
   const isOpen = openItems(assessment);
+  const completion = playOf(s.playbook, 'completion');
   const plays = s.playbook.plays
     .filter((play) => play.touchpoint)
     .map((play) => {
       const recommended = assessment.touchpoints.find((one) => one.play === play.id);
       const points: { text: Text; ticks?: string[] | undefined }[] = recommended?.agenda ?? play.agenda;
       // What is ticked already, or ticks itself, is not ticked again.
-      const agenda = points.map(({ text, ticks = [] }) => ({ text: text[s.lang], ticks: ticks.filter((item) => isOpen.has(item)) }));
-      return { id: play.id, name: play.name[s.lang], minutes: play.touchpoint?.minutes ?? null, agenda };
+      const agenda = points.map(({ text, ticks = [] }) => ({
+        text: inLang(text, s.lang),
+        ticks: ticks.filter((item) => isOpen.has(item)),
+      }));
+      const isCompletion = play.id === completion?.id;
+      return { id: play.id, name: inLang(play.name, s.lang), minutes: play.touchpoint?.minutes ?? null, isCompletion, agenda };
     });
   const next = assessment.touchpoints.find((one) => plays.some((play) => play.id === one.play));
   const facts = s.playbook.metrics
     .filter((metric) => metric.asked)
     .map((metric) => {
-      const last = account.metrics.get(metric.id)?.moments.findLast((reading) => reading.source === 'person');
-      return { metric: metric.id, name: metric.name[s.lang], type: metric.type, value: last?.value == null ? '' : String(last.value) };
+      const value = lastWord(account, metric.id);
+      return { metric: metric.id, name: inLang(metric.name, s.lang), type: metric.type, value: value == null ? '' : String(value) };
     });
-  return { play: next?.play ?? '', plays, facts };
+  const success = metricOf(s.playbook, 'shortTermSuccess');
+  const agreed = success && lastWord(account, success.id);
+  return { play: next?.play ?? '', plays, facts, agreed: agreed == null ? '' : String(agreed) };
+}
+
+/** What a person last said of a metric. */
+function lastWord(account: Account, metric: string): ReadingValue | undefined {
+  return account.metrics.get(metric)?.moments.findLast((reading) => reading.source === 'person')?.value;
 }
 
 const MOST_TASKS = 100;
 
 /** What a note completes: people who were named before, tasks of the last touchpoints, requests of all accounts. */
-export function noteSources(account: Account, requests: { text: string; day: string }[]): NoteSources {
+export function noteSources(account: Account, requests: { text: string; day: string }[], playbook: Playbook): NoteSources {
   const held = account.touchpoints.filter((one) => one.status === 'held').toReversed();
-  const named = ['projectOwner', 'csmOwner'].flatMap((metric) => {
-    const value = account.metrics.get(metric)?.moments.at(-1)?.value;
+  const named = (['projectOwner', 'csmOwner'] as const).flatMap((role) => {
+    const metric = metricOf(playbook, role);
+    const value = metric && account.metrics.get(metric.id)?.moments.at(-1)?.value;
     return typeof value === 'string' ? [value] : [];
   });
   const people = held.flatMap((one) => [

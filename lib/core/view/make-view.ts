@@ -4,6 +4,7 @@ import type { Stall } from '../assess/stalls';
 import type { Recommendation } from '../assess/touchpoints';
 import { addBusinessDays, workCalendar } from '../business-days';
 import { formatDay, parseDay } from '../day';
+import { inLang } from '../text';
 import { evidenceLine, nameOf, place, type ViewSetting } from './evidence-line';
 import { itemView } from './item-view';
 import type { EvidenceLine, JudgementView, NextView, PanelView, SignalView } from './panel-view';
@@ -47,13 +48,13 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
     signals: active(signals, false),
     snoozed: active(signals, true),
     differs: a.differences.map((one) => ({
-      title: words.differ(one.name[s.lang]),
+      title: words.differ(inLang(one.name, s.lang)),
       rows: one.values.map((value) => ({
         source: value.source,
         word: words.Sources[value.source],
         value: showValue(value.value, undefined, s.lang),
         age: showAge(value.seenAt, a.at, words),
-        used: value.used ? words.used(one.why[s.lang]) : null,
+        used: value.used ? words.used(inLang(one.why, s.lang)) : null,
       })),
     })),
     next: a.touchpoints[0] ? nextView(a.touchpoints[0], a, s) : null,
@@ -64,13 +65,13 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
         const skip = a.skippedPlays.find((one) => one.play === play.id);
         return {
           id: play.id,
-          name: play.name[s.lang],
-          skipped: skip ? (typeof skip.reason === 'object' ? skip.reason[s.lang] : skip.reason) : null,
+          name: inLang(play.name, s.lang),
+          skipped: skip ? (typeof skip.reason === 'object' ? inLang(skip.reason, s.lang) : skip.reason) : null,
         };
       }),
     criteria: a.criteria.map((one) => ({
       id: one.id,
-      name: one.name[s.lang],
+      name: inLang(one.name, s.lang),
       state: one.state,
       word: one.state === 'met' ? words.met : one.state === 'unmet' ? words.unmet : words.unknown,
       line: evidenceLine(one.state === 'unknown' ? one.evidence().filter((part) => part.missing !== undefined) : one.evidence(), s),
@@ -78,7 +79,7 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
     judgement: judgementView(a, s),
     measurement: a.measurement.map((one) => ({
       metric: one.metric,
-      name: one.name[s.lang],
+      name: inLang(one.name, s.lang),
       value:
         one.value === null
           ? null
@@ -99,8 +100,8 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
       .join(s.lang === 'ja' ? '・' : ' · '),
     problem: around.problem,
     drift: around.drift ?? null,
-    causes: Object.entries(s.playbook.causes).map(([id, text]) => ({ id, name: text[s.lang] })),
-    owners: Object.entries(s.playbook.owners).map(([id, text]) => ({ id, name: text[s.lang] })),
+    causes: Object.entries(s.playbook.causes).map(([id, text]) => ({ id, name: inLang(text, s.lang) })),
+    owners: Object.entries(s.playbook.owners).map(([id, text]) => ({ id, name: inLang(text, s.lang) })),
   };
 }
 
@@ -118,7 +119,7 @@ function metaOf(a: Assessment, s: ViewSetting): string[] {
   if (a.judgement.onboarded)
     return [words.adoptionDay(a.stage.since().days ?? 0), words.playbook(a.judgement.playbook?.version ?? a.playbook.version)];
   const first = a.week !== null ? words.onboardingWeek(a.week, a.weeks) : a.contractDay === null ? words.noContract : words.beforeContract;
-  const stage = a.stage.name[s.lang];
+  const stage = inLang(a.stage.name, s.lang);
   const { days } = a.stage.since();
   return [first, days === null ? stage : words.stageDays(stage, days)];
 }
@@ -130,7 +131,7 @@ function signal(stall: Stall, a: Assessment, s: ViewSetting): SignalView {
     rule: stall.rule,
     severity: stall.severity,
     word: words[stall.severity],
-    claim: stall.claim()[s.lang],
+    claim: inLang(stall.claim(), s.lang),
     owner,
     ownerWord: words.owners[owner],
     evidence: evidenceLine(stall.evidence(), s),
@@ -140,11 +141,11 @@ function signal(stall: Stall, a: Assessment, s: ViewSetting): SignalView {
 
 function nextView(next: Recommendation, a: Assessment, s: ViewSetting): NextView {
   const words = viewWords(s.lang);
-  const name = next.name[s.lang];
+  const name = inLang(next.name, s.lang);
   const late = next.inDays !== null && next.inDays < 0;
   const rest = next.inDays === null ? '' : next.inDays === 0 ? words.today : late ? words.late(-next.inDays) : words.days(next.inDays);
-  const agenda = next.agenda.map((point) => point.text[s.lang]);
-  const reasons = next.reasons().map((reason) => withDays(reason[s.lang], a.today, s));
+  const agenda = next.agenda.map((point) => inLang(point.text, s.lang));
+  const reasons = next.reasons().map((reason) => withDays(inLang(reason, s.lang), a.today, s));
   const today = parseDay(a.today) as number;
   const suggested = next.dueDay !== null && !late ? next.dueDay : formatDay(addBusinessDays(today, 1, workCalendar(s.playbook.calendar)));
   return {
@@ -164,7 +165,7 @@ function nextView(next: Recommendation, a: Assessment, s: ViewSetting): NextView
       '',
       ...reasons.map((reason) => `- ${reason}`),
       '',
-      ...next.agenda.map((point, index) => `${index + 1}. ${point.text[s.lang]}${point.minutes ? ` (${point.minutes} min)` : ''}`),
+      ...next.agenda.map((point, index) => `${index + 1}. ${inLang(point.text, s.lang)}${point.minutes ? ` (${point.minutes} min)` : ''}`),
     ].join('\n'),
     planned: next.planned,
     suggestedDay: suggested,

@@ -1,4 +1,4 @@
-import type { Lang } from '../text';
+import { inLang, type Lang } from '../text';
 
 /** Reasons for which a value is unknown, as readers write them, and how people read them. */
 const reasons: [RegExp, { en: string; ja: string }][] = [
@@ -23,5 +23,5 @@ const reasons: [RegExp, { en: string; ja: string }][] = [
 export function reasonText(reason: string, lang: Lang): string {
   const inner = /^\w+: (.+)$/.exec(reason)?.[1];
   const known = reasons.find(([pattern]) => pattern.test(reason)) ?? (inner ? reasons.find(([pattern]) => pattern.test(inner)) : undefined);
-  return known ? known[1][lang] : lang === 'ja' ? '' : reason;
+  return known ? inLang(known[1], lang) : lang === 'ja' ? '' : reason;
 }

@@ -1,7 +1,7 @@
 import { NEVER, type ReadingValue } from '../account/reading';
 import { parseDay } from '../day';
 import type { Metric } from '../playbook/playbook-schema';
-import type { Lang } from '../text';
+import { inLang, type Lang } from '../text';
 import { type ViewWords, viewWords } from './words';
 
 const MS_PER_DAY = 86_400_000;
@@ -68,6 +68,6 @@ export function showValue(value: ReadingValue, metric: Metric | undefined, lang:
   if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}T/.test(value) ? `${value.slice(0, 10)} ${value.slice(11, 16)}` : value;
   if (metric?.type === 'percent') return `${Math.round(value * 1000) / 10} %`.replace(/\.0 %$/, ' %');
   const number = new Intl.NumberFormat(lang === 'ja' ? 'ja-JP' : 'en-US', { maximumFractionDigits: 2 }).format(value);
-  const unit = metric?.unit?.[lang];
+  const unit = inLang(metric?.unit, lang);
   return unit ? (lang === 'ja' ? `${number}${unit}` : `${number} ${unit}`) : number;
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../account/entry';
 import { orderEntries } from '../account/order-entries';
 import { applied, resolveAmendments } from '../account/resolve-amendments';
 import { dayAt, formatDay } from '../day';
+import { inLang } from '../text';
 import { nameOf, place, type ViewSetting } from './evidence-line';
 import { showDay, showShortDay, showValue } from './show';
 import { timelineWords } from './timeline-words';
@@ -81,7 +82,7 @@ function takenBack(entry: Entry | undefined, retraction: Entry | undefined, s: V
 }
 
 function row(entry: Entry, s: ViewSetting): TimelineRow[] {
-  const t = timelineWords[s.lang];
+  const t = inLang(timelineWords, s.lang);
   const day = formatDay(dayAt(entry.at, s.zone));
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: s.zone }).format(entry.at);
   const make = (kind: TimelineKind, lead: string, text: string, evidence: string[] = [], on = day): TimelineRow => ({
@@ -127,8 +128,8 @@ function row(entry: Entry, s: ViewSetting): TimelineRow[] {
             t.blocker,
             blocker.text,
             [
-              blocker.cause ? (s.playbook.causes[blocker.cause]?.[s.lang] ?? '') : '',
-              blocker.owner ? (s.playbook.owners[blocker.owner]?.[s.lang] ?? '') : (blocker.who ?? ''),
+              blocker.cause ? (inLang(s.playbook.causes[blocker.cause], s.lang) ?? '') : '',
+              blocker.owner ? (inLang(s.playbook.owners[blocker.owner], s.lang) ?? '') : (blocker.who ?? ''),
               blocker.dueDay ? t.until(showShortDay(blocker.dueDay, s.today, s.lang)) : '',
             ],
             body.day,
@@ -155,8 +156,8 @@ function row(entry: Entry, s: ViewSetting): TimelineRow[] {
       const lead = { done: t.ticked, open: t.unticked, blocked: t.blocked, skipped: t.skipped }[state];
       return [
         make(state === 'blocked' ? 'blocked' : 'item', lead, nameOf(item.replace(/^play:/, ''), s), [
-          owner ? (s.playbook.owners[owner]?.[s.lang] ?? '') : '',
-          cause ? (s.playbook.causes[cause]?.[s.lang] ?? '') : '',
+          owner ? (inLang(s.playbook.owners[owner], s.lang) ?? '') : '',
+          cause ? (inLang(s.playbook.causes[cause], s.lang) ?? '') : '',
           reason ?? '',
           entry.by,
         ]),
@@ -192,7 +193,7 @@ function row(entry: Entry, s: ViewSetting): TimelineRow[] {
     }
     case 'snooze':
       return [
-        make('snooze', t.snoozed, s.playbook.stalls.find((rule) => rule.id === entry.body.rule)?.name[s.lang] ?? entry.body.rule, [
+        make('snooze', t.snoozed, inLang(s.playbook.stalls.find((rule) => rule.id === entry.body.rule)?.name, s.lang) ?? entry.body.rule, [
           t.until(showShortDay(entry.body.untilDay, s.today, s.lang)),
           entry.body.reason ?? '',
         ]),
@@ -201,7 +202,7 @@ function row(entry: Entry, s: ViewSetting): TimelineRow[] {
       return [make('judgement', entry.body.onboarded ? t.onboarded : t.judged, entry.body.quote ?? '', [entry.body.who ?? ''])];
     case 'stage':
       return [
-        make('stage', t.stage, s.playbook.stages.find((stage) => stage.id === entry.body.stage)?.name[s.lang] ?? entry.body.stage, [
+        make('stage', t.stage, inLang(s.playbook.stages.find((stage) => stage.id === entry.body.stage)?.name, s.lang) ?? entry.body.stage, [
           entry.body.reason ?? '',
         ]),
       ];

@@ -2,6 +2,7 @@ import type { Assessment } from '../assess/assess';
 import type { Stall } from '../assess/stalls';
 import { conditionLine, sign } from '../conditions/condition-line';
 import type { Evidence } from '../conditions/evidence';
+import { inLang } from '../text';
 import { nameOf, place, type ViewSetting } from './evidence-line';
 import { showAge, showMoment, showValue } from './show';
 import { viewWords } from './words';
@@ -17,7 +18,7 @@ export function whyRows(stall: Stall, assessment: Assessment, s: ViewSetting): {
   const add = (term: string, value: string | null | undefined) => {
     if (value) rows.push({ term, value });
   };
-  add(words.why.rule, level ? conditionLine(level.when, s.playbook, s.lang) : stall.name[s.lang]);
+  add(words.why.rule, level ? conditionLine(level.when, s.playbook, s.lang) : inLang(stall.name, s.lang));
   const main = evidence.find((one) => typeof one.limit === 'number') ?? evidence[0];
   if (main) {
     add(words.why.limit, main.limit === undefined ? null : `${limitOf(main, s)} (${words.why.starting})`);
@@ -28,8 +29,8 @@ export function whyRows(stall: Stall, assessment: Assessment, s: ViewSetting): {
       add(words.why.seen, `${showMoment(main.seenAt, s.zone, s.lang)} (${showAge(main.seenAt, s.now, words)})`);
     add(words.why.other, otherValue(main, assessment, s));
   }
-  add(words.why.cause, cause && s.playbook.causes[cause]?.[s.lang]);
-  add(words.why.step, stall.escalation()?.[s.lang]);
+  add(words.why.cause, cause && inLang(s.playbook.causes[cause], s.lang));
+  add(words.why.step, inLang(stall.escalation() ?? undefined, s.lang));
   const missing = evidence.filter((one) => one.missing !== undefined).map((one) => nameOf(one.about, s));
   add(words.why.missing, missing.length ? [...new Set(missing)].join(', ') : words.why.none);
   return rows;
