@@ -1,36 +1,40 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = {
+  root,
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   esbuild: { jsx: 'automatic' as const, jsxImportSource: 'preact' },
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
 };
 
+export const unitProjects = [
+  {
+    ...shared,
+    test: {
+      name: 'unit',
+      include: ['tests/{core,formats,readers,store,settings,keeper,actions,messages,deliver,team,cli,words,background,build}/**/*.test.ts'],
+      environment: 'node' as const,
+    },
+  },
+  {
+    ...shared,
+    test: {
+      name: 'components',
+      include: ['tests/components/**/*.test.{ts,tsx}', 'tests/page/**/*.test.ts'],
+      environment: 'happy-dom' as const,
+    },
+  },
+];
+
 export default defineConfig({
   root,
   test: {
     projects: [
+      ...unitProjects,
       {
         ...shared,
-        root,
-        test: {
-          name: 'unit',
-          include: [
-            'tests/{core,formats,readers,store,settings,keeper,actions,messages,deliver,team,cli,words,background,build}/**/*.test.ts',
-          ],
-          environment: 'node',
-        },
-      },
-      {
-        ...shared,
-        root,
-        test: { name: 'components', include: ['tests/components/**/*.test.{ts,tsx}', 'tests/page/**/*.test.ts'], environment: 'happy-dom' },
-      },
-      {
-        ...shared,
-        root,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
