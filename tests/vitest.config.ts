@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './closing-line';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = {
@@ -31,6 +32,7 @@ export const unitProjects = [
 export default defineConfig({
   root,
   test: {
+    reporters: ['default', new ClosingLine()],
     projects: [
       ...unitProjects,
       {
@@ -41,8 +43,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Each file has browsers, profiles and ports of its own; most of the time goes by in waiting for a browser.
+          maxWorkers: Number(process.env.KIDO_E2E_WORKERS ?? 2),
         },
       },
     ],
