@@ -38,12 +38,15 @@ const names = options.groups?.split(',');
 const only = options.files?.split(',');
 const groups = readGroups()
   .filter(({ name }) => !names || names.includes(name))
-  .map((group) => ({ ...group, files: group.files.filter((file) => !only || only.includes(file)) }));
+  .map((group) => ({ ...group, files: group.files.filter((file) => !only || only.includes(file)) }))
+  .filter(({ files }) => !only || files.length > 0);
 
 const reportPath = (group: Group) => `${PLACE}/${mode}-${group.name}.json`;
 const populationPath = (group: Group) => `${PLACE}/${mode}-${group.name}-population.json`;
 const donePath = `${PLACE}/done.json`;
 const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+/** What was run → the state of the sources then. */
+const readDone = (): Record<string, string> => (existsSync(donePath) ? readJson(donePath) : {});
 
 if (options.fresh) rmSync(PLACE, { recursive: true, force: true });
 mkdirSync(PLACE, { recursive: true });
@@ -52,15 +55,17 @@ tell();
 
 /** A sample in one go; all mutants some files at a time, since Stryker writes down nothing of a run that is stopped. */
 async function run(group: Group): Promise<void> {
-  if (size !== null) return stryker(group, group.files);
   const state = stateOfSources();
-  for (let at = 0; at < group.files.length; at += FILES_A_RUN) {
-    const files = group.files.slice(at, at + FILES_A_RUN);
-    const done: Record<string, string> = existsSync(donePath) ? readJson(donePath) : {};
-    if (done[files.join()] === state && existsSync(reportPath(group))) continue;
+  for (const files of batches(group)) {
+    if (size === null && readDone()[files.join()] === state && existsSync(reportPath(group))) continue;
     await stryker(group, files);
-    writeFileSync(donePath, JSON.stringify({ ...done, [files.join()]: state }, null, 1));
+    writeFileSync(donePath, JSON.stringify({ ...readDone(), [size === null ? files.join() : reportPath(group)]: state }, null, 1));
   }
+}
+
+function batches({ files }: Group): string[][] {
+  if (size !== null) return [files];
+  return Array.from({ length: Math.ceil(files.length / FILES_A_RUN) }, (_, at) => files.slice(at * FILES_A_RUN, (at + 1) * FILES_A_RUN));
 }
 
 async function stryker(group: Group, files: string[]): Promise<void> {
@@ -89,21 +94,34 @@ function stateOfSources(): string {
 function tell(): void {
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   const left: string[] = [];
+  const state = stateOfSources();
   console.log(`\n${['', 'mutants', 'tested', 'killed', 'score', '95 %', 'goal'].map((word) => word.padEnd(16)).join('')}`);
   for (const group of groups) {
     if (!existsSync(reportPath(group))) {
       console.log(`${group.name.padEnd(16)}${group.files.length ? 'not run yet' : 'no files'}`);
       continue;
     }
-    const report: Report = readJson(reportPath(group));
+    const report = of(group, readJson(reportPath(group)));
     const { killed, tested } = count(report);
     const all: number = size === null ? tested : readJson(populationPath(group)).population;
     const { low, high } = interval(killed, tested);
-    const range = size === null || tested === all ? 'all' : `${percent(low)}–${percent(high)}`;
+    const range = size === null ? howFar(group, state) : `${percent(low)}–${percent(high)}`;
     const goal = `${percent(group.goal)}${killed / tested < group.goal ? ', not reached' : ''}`;
     console.log([group.name, all, tested, killed, percent(killed / tested), range, goal].map((cell) => String(cell).padEnd(16)).join(''));
     left.push(...survivors(report));
+    if (size !== null && readDone()[reportPath(group)] !== state) console.log('  (of older sources)');
   }
   writeFileSync(`${PLACE}/survivors.txt`, `${left.join('\n')}\n`);
   console.log(`\n${left.length} mutants no test noticed: ${PLACE}/survivors.txt`);
+}
+
+/** How much of a group was run with the sources as they are now. */
+function howFar({ files }: Group, state: string): string {
+  const done = Object.entries(readDone()).flatMap(([batch, then]) => (then === state ? batch.split(',') : []));
+  const ready = files.filter((file) => done.includes(file)).length;
+  return ready === files.length ? 'all' : `${ready} of ${files.length} files`;
+}
+
+function of({ files }: Group, report: Report): Report {
+  return { files: Object.fromEntries(Object.entries(report.files).filter(([path]) => files.includes(path))) };
 }
