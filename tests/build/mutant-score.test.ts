@@ -12,7 +12,7 @@ const report = (...mutants: Mutant[]) => ({ files: { 'lib/a.ts': { source: 'one\
 
 it('a mutant that hangs is killed, one that no test reaches is not; ignored and broken ones do not count', () => {
   const all = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored', 'CompileError', 'RuntimeError', 'Pending'];
-  expect(count(report(...all.map((status) => mutant(status))))).toEqual({ killed: 2, tested: 4 });
+  expect(count(report(...all.map((status) => mutant(status))))).toEqual({ killed: 2, hung: 1, tested: 4 });
 });
 
 it.each([

@@ -95,19 +95,21 @@ function tell(): void {
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   const left: string[] = [];
   const state = stateOfSources();
-  console.log(`\n${['', 'mutants', 'tested', 'killed', 'score', '95 %', 'goal'].map((word) => word.padEnd(16)).join('')}`);
+  console.log(`\n${['', 'mutants', 'tested', 'killed', 'by time-out', 'score', '95 %', 'goal'].map((word) => word.padEnd(16)).join('')}`);
   for (const group of groups) {
     if (!existsSync(reportPath(group))) {
       console.log(`${group.name.padEnd(16)}${group.files.length ? 'not run yet' : 'no files'}`);
       continue;
     }
     const report = of(group, readJson(reportPath(group)));
-    const { killed, tested } = count(report);
+    const { killed, hung, tested } = count(report);
     const all: number = size === null ? tested : readJson(populationPath(group)).population;
     const { low, high } = interval(killed, tested);
     const range = size === null ? howFar(group, state) : `${percent(low)}–${percent(high)}`;
     const goal = `${percent(group.goal)}${killed / tested < group.goal ? ', not reached' : ''}`;
-    console.log([group.name, all, tested, killed, percent(killed / tested), range, goal].map((cell) => String(cell).padEnd(16)).join(''));
+    console.log(
+      [group.name, all, tested, killed, hung, percent(killed / tested), range, goal].map((cell) => String(cell).padEnd(16)).join(''),
+    );
     left.push(...survivors(report));
     if (size !== null && readDone()[reportPath(group)] !== state) console.log('  (of older sources)');
   }

@@ -14,11 +14,12 @@ export interface Report {
 const KILLED = ['Killed', 'Timeout'];
 const ALIVE = ['Survived', 'NoCoverage'];
 
-/** Mutants that count: `tested` of them, of which the tests `killed` some. Ignored ones and such as do not run are left out. */
-export function count(report: Report): { killed: number; tested: number } {
+/** Mutants that count: `tested` of them, of which the tests `killed` some; `hung` of these only ran out of time. Ignored ones and such as do not run are left out. */
+export function count(report: Report): { killed: number; hung: number; tested: number } {
   const all = Object.values(report.files).flatMap((file) => file.mutants);
   const killed = all.filter(({ status }) => KILLED.includes(status)).length;
-  return { killed, tested: killed + all.filter(({ status }) => ALIVE.includes(status)).length };
+  const hung = all.filter(({ status }) => status === 'Timeout').length;
+  return { killed, hung, tested: killed + all.filter(({ status }) => ALIVE.includes(status)).length };
 }
 
 /** The 95 % interval (Wilson) of a share of which a sample was seen. */
