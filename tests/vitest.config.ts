@@ -1,44 +1,50 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './closing-line';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = {
+  root,
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
   esbuild: { jsx: 'automatic' as const, jsxImportSource: 'preact' },
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
 };
 
+export const unitProjects = [
+  {
+    ...shared,
+    test: {
+      name: 'unit',
+      include: ['tests/{core,formats,readers,store,settings,keeper,actions,messages,deliver,team,cli,words,background,build}/**/*.test.ts'],
+      environment: 'node' as const,
+    },
+  },
+  {
+    ...shared,
+    test: {
+      name: 'components',
+      include: ['tests/components/**/*.test.{ts,tsx}', 'tests/page/**/*.test.ts'],
+      environment: 'happy-dom' as const,
+    },
+  },
+];
+
 export default defineConfig({
   root,
   test: {
+    reporters: ['default', new ClosingLine()],
     projects: [
+      ...unitProjects,
       {
         ...shared,
-        root,
-        test: {
-          name: 'unit',
-          include: [
-            'tests/{core,formats,readers,store,settings,keeper,actions,messages,deliver,team,cli,words,background,build}/**/*.test.ts',
-          ],
-          environment: 'node',
-        },
-      },
-      {
-        ...shared,
-        root,
-        test: { name: 'components', include: ['tests/components/**/*.test.{ts,tsx}', 'tests/page/**/*.test.ts'], environment: 'happy-dom' },
-      },
-      {
-        ...shared,
-        root,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Each file has browsers, profiles and ports of its own; most of the time goes by in waiting for a browser.
+          maxWorkers: Number(process.env.KIDO_E2E_WORKERS ?? 2),
         },
       },
     ],

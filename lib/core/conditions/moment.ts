@@ -157,7 +157,7 @@ export class Moment {
 
   /** Touchpoints that took place up to now. */
   get held(): Touchpoint[] {
-    this.held_ ??= this.account.touchpoints.filter((one) => one.status === 'held' && (parseDay(one.day) as Day) <= this.today);
+    this.held_ ??= this.account.touchpoints.filter((one) => one.status === 'held' && this.today >= (parseDay(one.day) as Day));
     return this.held_;
   }
 
