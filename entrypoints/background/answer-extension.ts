@@ -12,6 +12,7 @@ import { readConsoles, readPreferences, readSecret, removeConsole, writePreferen
 import { draftOf, putDraft, removeDraft } from '@/lib/store/drafts';
 import { playbooks, publishPlaybook } from '@/lib/store/playbooks';
 import { allRequests } from '@/lib/store/search';
+import { answerForm } from './answer-form';
 import { answerHandOn } from './answer-hand-on';
 import { answerHooks } from './answer-hooks';
 import { answerSetup } from './answer-setup';
@@ -34,6 +35,7 @@ type Handlers = {
 /** Answers to Kido's own pages. */
 export const answerExtension: Handlers = {
   ...answerSetup,
+  ...answerForm,
   ...answerHandOn,
   ...answerHooks,
   'tab.state': async ({ tabId, address }) => {

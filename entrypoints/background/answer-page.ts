@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { type Account, foldAccount } from '@/lib/core/account/fold-account';
 import { onlyNews } from '@/lib/core/account/only-news';
@@ -13,6 +14,7 @@ import { answerTeach } from './answer-teach';
 import { askApis } from './api-desk';
 import { assessNow, viewOf } from './desk';
 import { isMissing, noteFields } from './drift-desk';
+import { closeForm, openForm } from './form-desk';
 import { noteFreshness } from './freshness';
 import { setupFor } from './page-setup';
 import { noteTab, tellPages } from './tabs';
@@ -34,11 +36,11 @@ export const answerPage: Handlers = {
     const console = consoleAt(from, address) ?? from.consoles[0];
     return console ? setupFor(console) : null;
   },
-  'account.open': async ({ address, accountId }, asker) => {
+  'account.open': async ({ address, accountId, visit }, asker) => {
     const from = page(asker);
     const account = accountAt(from, address, accountId);
     const console = consoleAt(from, address);
-    await noteTab(from.tabId, { account, address });
+    await noteTab(from.tabId, { visit, account, address });
     await noteAccount({ key: account, console: console?.id ?? '', id: accountId, name: null, openedAt: Date.now() });
     void tellPages({ news: 'tab', tabId: from.tabId });
     return viewOf(account);
@@ -59,9 +61,9 @@ export const answerPage: Handlers = {
     if (news.length === 0) return viewOf(account);
     return (await write(account, [await entry('readings', account, { readings: news, page: address })])).view;
   },
-  'account.left': async (_, asker) => {
+  'account.left': async ({ address, visit }, asker) => {
     const { tabId } = page(asker);
-    await noteTab(tabId, null);
+    await noteTab(tabId, { visit, account: null, address });
     void tellPages({ news: 'tab', tabId });
     return null;
   },
@@ -110,6 +112,14 @@ export const answerPage: Handlers = {
   'panel.place': async ({ console, place }, asker) => {
     if (asker.kind === 'page' && !asker.consoles.some((one) => one.id === console)) throw new Error('another console');
     await writePlace(console, place);
+    return null;
+  },
+  'form.open': async ({ account, asked }, asker) => {
+    const pass = await openForm(page(asker).tabId, account, asked);
+    return { page: `${browser.runtime.getURL('/form.html')}?pass=${pass}` };
+  },
+  'form.close': async (_, asker) => {
+    await closeForm(page(asker).tabId);
     return null;
   },
   'sidepanel.open': async () => null,

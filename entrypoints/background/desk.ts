@@ -7,8 +7,8 @@ import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import { playbookSchema } from '@/lib/core/playbook/playbook-schema';
 import type { ViewSetting } from '@/lib/core/view/evidence-line';
 import { makeView } from '@/lib/core/view/make-view';
-import type { PanelView } from '@/lib/core/view/panel-view';
 import { langOf, type Preferences, zoneOf } from '@/lib/formats/preferences';
+import type { SentView } from '@/lib/messages/page-requests';
 import { driftOf } from '@/lib/readers/page/drift';
 import { readConsoles, readHealth, readPreferences } from '@/lib/settings/settings-store';
 import { accountRow, entriesOf } from '@/lib/store/journal';
@@ -53,12 +53,18 @@ export async function assessNow(account: string) {
 }
 
 /** The view of an account as it is now. */
-export async function viewOf(account: string): Promise<PanelView> {
+export async function viewOf(account: string): Promise<SentView> {
+  // Counted before anything is loaded: what begins later knows at least as much.
+  const turn = { life: LIFE, count: ++turns };
   const { folded, assessment, setting } = await assessNow(account);
   const name = parseAccountKey(account);
   const [row, consoles] = await Promise.all([accountRow(account), readConsoles()]);
   const console = consoles.find((one) => one.console.id === name?.console)?.console;
   const fresh = await freshnessOf(account, folded, setting);
   const drift = name ? driftView(driftOf(await readHealth(name.console), account), setting) : null;
-  return makeView(assessment, { name: row?.name ?? null, hasApi: (console?.api.length ?? 0) > 0, drift, ...fresh }, setting);
+  const view = makeView(assessment, { name: row?.name ?? null, hasApi: (console?.api.length ?? 0) > 0, drift, ...fresh }, setting);
+  return { ...view, turn };
 }
+
+const LIFE = crypto.randomUUID();
+let turns = 0;

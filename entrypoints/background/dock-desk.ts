@@ -44,7 +44,7 @@ export async function dockSetup(tabId: number): Promise<DockSetup | null> {
   const lang = langOf(preferences, browser.i18n.getUILanguage());
   const { title, fold, unfold, close } = wizardWords(lang);
   return {
-    page: `${browser.runtime.getURL('/options.html')}?dock=${pass}`,
+    page: `${browser.runtime.getURL('/connect.html')}?dock=${pass}`,
     words: { title, fold, unfold, close },
     styles: `${tokens}\n${panelCss}\n${dockCss}`,
     lang,

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { placeOf } from '@/lib/core/describe-issue';
 import { messageOf } from '@/lib/core/message-of';
+import { frameMayAsk } from '@/lib/messages/framed-pages';
 import { type Answer, DISK_FULL } from '@/lib/messages/page-requests';
 import { extensionRequestSchemas, pageRequestSchemas } from '@/lib/messages/request-schemas';
 import { closeStorageToPages } from '@/lib/settings/settings-store';
@@ -11,7 +12,7 @@ import { putDock } from './dock-desk';
 import { isOutboxAlarm, runOutbox } from './outbox-desk';
 import { keepPicked } from './picked';
 import { registerPages } from './registration';
-import { noteTab, tabAccount, tellPages, tellTab } from './tabs';
+import { forgetTab, tabAccount, tellPages, tellTab } from './tabs';
 import { tellAll } from './tell-all';
 import { whoAsks } from './who-asks';
 
@@ -39,7 +40,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (isOutboxAlarm(name)) void runOutbox();
   });
-  browser.tabs.onRemoved.addListener((tabId) => void noteTab(tabId, null));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'complete') void putDock(tabId).catch(() => undefined);
   });
@@ -83,6 +84,7 @@ async function answer(message: { request: unknown; body: unknown }, sender: Brow
       string,
       { safeParse(body: unknown): { success: boolean; data?: unknown; error?: { issues: { path: PropertyKey[]; message: string }[] } } }
     > = own ? extensionRequestSchemas : pageRequestSchemas;
+    if (asker.kind === 'extension' && asker.frame && !frameMayAsk(asker.frame, name)) return { ok: false, error: `not allowed: ${name}` };
     if (!Object.hasOwn(schemas, name)) return { ok: false, error: `not allowed: ${name}` };
     const parsed = schemas[name]?.safeParse(message.body);
     if (!parsed?.success) {

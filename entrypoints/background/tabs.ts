@@ -1,44 +1,53 @@
 import { browser } from 'wxt/browser';
 import type { ExtensionNews } from '@/lib/messages/extension-requests';
 import type { PageNews } from '@/lib/messages/page-requests';
+import { noted, type TabNote } from './tab-note';
 
-/** Which account each tab shows. Kept in session storage: a background that was stopped must not forget it. */
-type TabAccounts = Record<string, { account: string; address: string }>;
+/** What each tab shows. Kept in session storage: a background that was stopped must not forget it. */
+type TabNotes = Record<string, TabNote>;
 
 let queue: Promise<unknown> = Promise.resolve();
 
-async function read(): Promise<TabAccounts> {
-  return ((await browser.storage.session.get('tabs')).tabs as TabAccounts | undefined) ?? {};
+async function read(): Promise<TabNotes> {
+  return ((await browser.storage.session.get('tabs')).tabs as TabNotes | undefined) ?? {};
 }
 
-/** Notes what a tab shows now; null when it left the account. Writes follow each other, the last one holds. */
-export function noteTab(tabId: number, shown: { account: string; address: string } | null): Promise<void> {
+function change(tabId: number, next: (known: TabNote | null) => TabNote | null): Promise<void> {
   const run = queue.then(async () => {
-    const { [String(tabId)]: _, ...others } = await read();
-    await browser.storage.session.set({ tabs: shown ? { ...others, [tabId]: shown } : others });
+    const { [String(tabId)]: known, ...others } = await read();
+    const note = next(known ?? null);
+    await browser.storage.session.set({ tabs: note ? { ...others, [tabId]: note } : others });
   });
   queue = run.catch(() => undefined);
   return run;
 }
 
+/** Notes what a tab's document says of itself. Writes follow each other. */
+export function noteTab(tabId: number, word: TabNote): Promise<void> {
+  return change(tabId, (known) => noted(known, word));
+}
+
+/** Forgets a tab that is closed, or whose page may no longer be read. */
+export function forgetTab(tabId: number): Promise<void> {
+  return change(tabId, () => null);
+}
+
 /** What a tab shows. */
 export async function tabAccount(tabId: number): Promise<{ account: string; address: string } | null> {
   await queue;
-  return (await read())[tabId] ?? null;
+  const note = (await read())[tabId];
+  return note?.account ? { account: note.account, address: note.address } : null;
 }
 
-/** Every tab in which a panel may be open, with the account it showed last. */
+/** Every tab in which a panel may be open, with the account it shows. */
 export async function shownTabs(): Promise<{ tabId: number; account: string }[]> {
   await queue;
-  return Object.entries(await read()).map(([id, shown]) => ({ tabId: Number(id), account: shown.account }));
+  return Object.entries(await read()).flatMap(([id, { account }]) => (account ? [{ tabId: Number(id), account }] : []));
 }
 
 /** Tabs that show an account. */
 export async function tabsOf(account: string): Promise<number[]> {
-  await queue;
-  return Object.entries(await read())
-    .filter(([, shown]) => shown.account === account)
-    .map(([id]) => Number(id));
+  return (await shownTabs()).filter((shown) => shown.account === account).map(({ tabId }) => tabId);
 }
 
 /** Tells a tab; one that is gone or was never Kido's does not answer, and need not. */

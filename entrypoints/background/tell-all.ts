@@ -3,7 +3,7 @@ import type { ConsoleFile } from '@/lib/formats/console-file';
 import { readConsoles } from '@/lib/settings/settings-store';
 import { setupFor } from './page-setup';
 import { hasAccess } from './registration';
-import { noteTab, shownTabs, tellPages, tellTab } from './tabs';
+import { forgetTab, shownTabs, tellPages, tellTab } from './tabs';
 
 /** New settings reach every open page at once. Pages of a console that may no longer be read lose their panel. */
 export async function tellAll(): Promise<void> {
@@ -14,6 +14,6 @@ export async function tellAll(): Promise<void> {
   for (const { tabId, account } of await shownTabs()) {
     const console = readable.get(parseAccountKey(account)?.console ?? '');
     void tellTab(tabId, { news: 'setup', setup: console ? await setupFor(console) : null });
-    if (!console) await noteTab(tabId, null);
+    if (!console) await forgetTab(tabId);
   }
 }

@@ -1,18 +1,24 @@
 import { type Browser, browser } from 'wxt/browser';
 import { accountKey, parseAccountKey } from '@/lib/core/account/account-key';
 import type { ConsoleFile } from '@/lib/formats/console-file';
+import { type FramedPage, framedPage } from '@/lib/messages/framed-pages';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { readConsoles } from '@/lib/settings/settings-store';
 import { hasAccess } from './registration';
 
-/** Who sent a message: one of Kido's own pages, or a page of a configured console that may be read. */
-export type Asker = { kind: 'extension'; tabId: number | null } | { kind: 'page'; tabId: number; origin: string; consoles: ConsoleFile[] };
+/** Who sent a message: one of Kido's own pages, on its own or framed by a console's, or a page of a configured console that may be read. */
+export type Asker =
+  | { kind: 'extension'; tabId: number | null; frame: FramedPage | null }
+  | { kind: 'page'; tabId: number; origin: string; consoles: ConsoleFile[] };
 
 /** Decides by what the browser says of the sender, never by what the message says. */
 export async function whoAsks(sender: Browser.runtime.MessageSender): Promise<Asker | null> {
   if (sender.id !== browser.runtime.id || !sender.url) return null;
   const tabId = sender.tab?.id;
-  if (sender.url.startsWith(browser.runtime.getURL('/'))) return { kind: 'extension', tabId: tabId ?? null };
+  if (sender.url.startsWith(browser.runtime.getURL('/'))) {
+    const frame = framedPage(sender.url, sender.frameId ?? 0);
+    return frame === undefined ? null : { kind: 'extension', tabId: tabId ?? null, frame };
+  }
   if (tabId === undefined || (sender.frameId ?? 0) !== 0) return null;
   const { origin } = new URL(sender.url);
   const consoles: ConsoleFile[] = [];

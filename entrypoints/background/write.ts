@@ -1,7 +1,6 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { EntryBody, EntryKind, EntryOf } from '@/lib/core/account/entry';
-import type { PanelView } from '@/lib/core/view/panel-view';
-import type { Done } from '@/lib/messages/page-requests';
+import type { Done, SentView } from '@/lib/messages/page-requests';
 import { deviceName, readPreferences } from '@/lib/settings/settings-store';
 import { appendEntries } from '@/lib/store/journal';
 import { newEntry } from '@/lib/store/new-entry';
@@ -26,7 +25,7 @@ export async function write(account: string, entries: EntryOf<EntryKind>[]): Pro
 }
 
 /** Sends the account's view to the tabs that show it, and word of it to Kido's own pages. */
-export async function publish(account: string): Promise<PanelView> {
+export async function publish(account: string): Promise<SentView> {
   const view = await viewOf(account);
   const tabs = await tabsOf(account);
   void Promise.all(tabs.map((tab) => tellTab(tab, { news: 'view', view })));

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { dress, type Mounted, mount } from '@/components/basic/mount';
+import { dress, type Mounted, mount, showOthers } from '@/components/basic/mount';
 import { TeachBar } from '@/components/teach/TeachBar';
 import { type OtherReading, type Picked, TeachCard } from '@/components/teach/TeachCard';
 import { TeachList } from '@/components/teach/TeachList';
@@ -45,7 +45,8 @@ export class TeachPage {
   ) {
     this.mounted = mount(document, 'kido-teach', setup.styles);
     dress(this.mounted, setup.lang, setup.theme);
-    this.showPanel(false);
+    // What else Kido shows must not cover what is to be picked.
+    showOthers(this.mounted.host, false);
     this.found = this.look();
     const signal = this.ended.signal;
     document.addEventListener('mousemove', (event) => this.point(event), { capture: true, signal });
@@ -68,14 +69,9 @@ export class TeachPage {
     if (this.ended.signal.aborted) return;
     this.ended.abort();
     render(null, this.mounted.root);
+    showOthers(this.mounted.host, true);
     this.mounted.remove();
-    this.showPanel(true);
     void ask('teach.stop', { address: location.href }).catch(() => undefined);
-  }
-
-  /** What else Kido shows must not cover what is to be picked. */
-  private showPanel(shown: boolean): void {
-    for (const own of this.document.querySelectorAll<HTMLElement>('kido-panel,kido-dock')) own.style.display = shown ? '' : 'none';
   }
 
   private look(): DiscoveryOnPage {

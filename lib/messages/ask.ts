@@ -2,7 +2,7 @@ import type { ExtensionRequests } from './extension-requests';
 import type { Answer, PageRequests } from './page-requests';
 import { pageRuntime } from './page-runtime';
 
-type Requests = PageRequests & ExtensionRequests;
+export type Requests = PageRequests & ExtensionRequests;
 export type RequestName = keyof Requests;
 
 const TRIES = 3;

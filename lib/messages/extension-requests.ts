@@ -4,6 +4,7 @@ import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import type { Lang } from '@/lib/core/text';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
+import type { FormRequests } from './form-requests';
 import type { HandOnRequests } from './hand-on-requests';
 import type { HookRequests } from './hook-requests';
 import type { Done } from './page-requests';
@@ -31,7 +32,7 @@ export interface ConsoleRow<Console = unknown> {
 export type DraftFields = Record<string, unknown>;
 
 /** What Kido's own pages may ask of the background. Never open to a content script. */
-export interface ExtensionRequests extends SetupRequests, HandOnRequests, HookRequests {
+export interface ExtensionRequests extends SetupRequests, HandOnRequests, HookRequests, FormRequests {
   'tab.state': { ask: { tabId: number; address: string | null }; reply: TabState };
   'timeline.get': { ask: { account: string }; reply: TimelineRow[] };
   'log.choices': { ask: { account: string }; reply: LogChoices };

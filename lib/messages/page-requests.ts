@@ -1,6 +1,7 @@
 import type { EntryBody } from '@/lib/core/account/entry';
 import type { Lang } from '@/lib/core/text';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import type { FormPageRequests } from './form-requests';
 import type { TeachRequests } from './setup-requests';
 
 /** Where the panel stands; the same shape as in the settings, told without their code. */
@@ -33,14 +34,39 @@ export interface FoundText {
   lang?: string;
 }
 
+/**
+ * Which of its visits a document speaks of. `document` is made by the script when it starts and is known to no page;
+ * `count` grows with each account that comes and goes there. A late word of an older visit says nothing of a newer one.
+ */
+export interface VisitMark {
+  document: string;
+  count: number;
+}
+
+/**
+ * Order of a view among all that one life of the background made, as it began to make them. A wall clock may be put
+ * back; what comes from another life of the background is always newer, since the life before is over.
+ */
+export interface Turn {
+  life: string;
+  count: number;
+}
+
+/** A view as it is sent to a page. */
+export type SentView = PanelView & { turn: Turn };
+
 /** What a page may ask of the background; each is checked there against the console of the sender's origin. */
-export interface PageRequests extends TeachRequests {
+export interface PageRequests extends TeachRequests, FormPageRequests {
   'page.setup': { ask: { address: string }; reply: PageSetup | null };
-  'account.open': { ask: { address: string; accountId: string }; reply: PanelView };
-  'account.read': { ask: { address: string; accountId: string; name: string | null; fields: FoundText[] }; reply: PanelView };
-  'account.left': { ask: { address: string }; reply: null };
-  'account.view': { ask: { account: string }; reply: PanelView };
-  'api.ask': { ask: { account: string; again: boolean }; reply: PanelView };
+  'account.open': { ask: { address: string; accountId: string; visit: VisitMark }; reply: SentView };
+  'account.read': {
+    ask: { address: string; accountId: string; name: string | null; fields: FoundText[]; visit: VisitMark };
+    reply: SentView;
+  };
+  /** `address` is the one that was left, or that no longer names the account. */
+  'account.left': { ask: { address: string; visit: VisitMark }; reply: null };
+  'account.view': { ask: { account: string }; reply: SentView };
+  'api.ask': { ask: { account: string; again: boolean }; reply: SentView };
   'item.mark': { ask: { account: string; mark: EntryBody<'item'> }; reply: Done };
   'stall.snooze': { ask: { account: string; snooze: EntryBody<'snooze'> }; reply: Done };
   'touchpoint.plan': { ask: { account: string; play: string; day: string }; reply: Done };
@@ -55,15 +81,17 @@ export interface PageRequests extends TeachRequests {
 /** The entries that an action wrote, so that it can be undone, and the view after it. */
 export interface Done {
   written: string[];
-  view: PanelView;
+  view: SentView;
 }
 
 /** What the background tells a page without being asked. */
 export type PageNews =
-  | { news: 'view'; view: PanelView }
+  | { news: 'view'; view: SentView }
   | { news: 'toggle' }
   | { news: 'hide' }
   | { news: 'undock' }
+  /** A form of this account was sent, or cancelled, where nothing was written. */
+  | { news: 'form'; account: string; written: string[] }
   | { news: 'setup'; setup: PageSetup | null };
 
 /** Answers travel as values, so that a failure keeps its words on the way. */

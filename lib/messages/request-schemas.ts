@@ -13,6 +13,7 @@ const found = z.strictObject({
   lang: z.string().max(35).optional(),
 });
 const nothing = z.strictObject({});
+const visit = z.strictObject({ document: z.string().min(8).max(40), count: z.number().int().min(0) });
 
 const place = z.strictObject({
   side: z.enum(['right', 'left']),
@@ -24,12 +25,17 @@ const place = z.strictObject({
 const locator = z.record(z.string().max(20), z.string().max(2000));
 const taught = z.strictObject({ metric: z.string().min(1).max(100), find: z.array(locator).min(1).max(8), parse: z.string().max(20) });
 
+const asked = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['block', 'skip']), item: z.string().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('plan'), play: z.string().min(1).max(100), day }),
+]);
+
 /** What a content script may send. Its page may be hostile: nothing is taken that does not fit. */
 export const pageRequestSchemas = {
   'page.setup': z.strictObject({ address }),
-  'account.open': z.strictObject({ address, accountId }),
-  'account.read': z.strictObject({ address, accountId, name: z.string().max(500).nullable(), fields: z.array(found).max(200) }),
-  'account.left': z.strictObject({ address }),
+  'account.open': z.strictObject({ address, accountId, visit }),
+  'account.read': z.strictObject({ address, accountId, name: z.string().max(500).nullable(), fields: z.array(found).max(200), visit }),
+  'account.left': z.strictObject({ address, visit }),
   'account.view': z.strictObject({ account }),
   'api.ask': z.strictObject({ account, again: z.boolean() }),
   'item.mark': z.strictObject({ account, mark: bodySchemas.item }),
@@ -41,6 +47,8 @@ export const pageRequestSchemas = {
   'handover.text': z.strictObject({ account }),
   'panel.place': z.strictObject({ console: z.string().max(60), place }),
   'sidepanel.open': z.strictObject({ address }),
+  'form.open': z.strictObject({ account, asked }),
+  'form.close': z.strictObject({ account }),
   'teach.setup': z.strictObject({ address }),
   'teach.others': z.strictObject({ address, field: taught }),
   'teach.save': z.strictObject({ address, field: taught }),
@@ -118,6 +126,11 @@ export const extensionRequestSchemas = {
   'dock.open': z.strictObject({ tabId: z.number().int().nullable(), address: address.nullable() }),
   'access.has': z.strictObject({ origins: z.array(z.string().max(500)).max(50) }),
   'settings.open': nothing,
+  'form.mine': z.strictObject({ pass: z.string().max(60) }),
+  'form.send': z.strictObject({
+    ticket: z.string().max(60),
+    answer: z.union([z.strictObject({ mark: bodySchemas.item }), z.strictObject({ day })]).nullable(),
+  }),
   'dock.mine': z.strictObject({ pass: z.string().max(60) }),
   'drift.accept': z.strictObject({ console: z.string().max(60), metric: z.string().max(100), locator }),
   'playbook.list': nothing,
