@@ -42,11 +42,15 @@ describe.each<Kind>(['chromium', 'firefox'])('baits in %s', (kind) => {
 
   it('cannot be made unseen by styles on the host', async () => {
     const at = await boxAt();
-    await page.addStyleTag({ content: 'kido-panel{opacity:0!important;transform:scale(.1)!important;clip-path:inset(50%)!important;transition:all 9s}' });
+    await page.addStyleTag({
+      content: 'kido-panel{opacity:0!important;transform:scale(.1)!important;clip-path:inset(50%)!important;transition:all 9s}',
+    });
     await host((one) => one.setAttribute('style', 'opacity: 0.001 !important; filter: opacity(0) !important'));
     const look = () => host((one) => one.getAttribute('style')).then(String);
     await host((one) => one.setAttribute('class', 'gone'));
-    expect(await page.$eval('kido-panel', (one) => `${getComputedStyle(one).opacity} ${getComputedStyle(one).transform} ${one.className}`)).toBe('1 none ');
+    expect(
+      await page.$eval('kido-panel', (one) => `${getComputedStyle(one).opacity} ${getComputedStyle(one).transform} ${one.className}`),
+    ).toBe('1 none ');
     expect(await look()).not.toContain('0.001');
     // What was changed a moment ago is not pressed, although it looks as it did.
     await host((one) => one.setAttribute('hidden', ''));

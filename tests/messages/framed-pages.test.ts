@@ -21,10 +21,21 @@ describe('framed pages', () => {
     const names = Object.keys({ ...pageRequestSchemas, ...extensionRequestSchemas });
     expect(names.filter((name) => frameMayAsk('form', name)).sort()).toEqual(['form.mine', 'form.send']);
   });
-  it.each(['secret.put', 'data.backup', 'data.restore', 'hook.save', 'hook.list', 'settings.put', 'playbook.publish', 'touchpoint.log', 'account.view', 'entry.retract', 'console.remove', 'dock.open', 'form.send'])(
-    'the set-up steps may not ask %s',
-    (name) => expect(frameMayAsk('connect', name)).toBe(false),
-  );
+  it.each([
+    'secret.put',
+    'data.backup',
+    'data.restore',
+    'hook.save',
+    'hook.list',
+    'settings.put',
+    'playbook.publish',
+    'touchpoint.log',
+    'account.view',
+    'entry.retract',
+    'console.remove',
+    'dock.open',
+    'form.send',
+  ])('the set-up steps may not ask %s', (name) => expect(frameMayAsk('connect', name)).toBe(false));
   it('the set-up steps may ask only what there is', () => {
     for (const name of ['dock.mine', 'console.save', 'page.discover']) expect(frameMayAsk('connect', name)).toBe(true);
     expect(frameMayAsk('connect', 'toString')).toBe(false);
