@@ -9,6 +9,7 @@ import { hostPattern } from '@/lib/formats/host-pattern';
 import { ask } from '@/lib/messages/ask';
 import type { HookRow, OutboxLine } from '@/lib/messages/hook-requests';
 import hookPoints from '@/public/webhook-points.json';
+import { requestHosts } from './ask-hosts';
 import type { Notice } from './Options';
 import { Secrets } from './Secrets';
 
@@ -57,7 +58,7 @@ export function Webhooks({
   };
   const save = async (draft: HookDraft) => {
     const id = draft.id || `${slug(draft.name)}-${Date.now().toString(36)}`;
-    const asked = URL.canParse(draft.url) ? browser.permissions.request({ origins: [hostPattern(draft.url)] }) : null;
+    const asked = URL.canParse(draft.url) ? requestHosts(['webhook'], [hostPattern(draft.url)]) : null;
     const given = await asked?.catch(() => false);
     const { errors } = await ask('hook.save', { hook: { ...draft, id } });
     if (errors.length > 0) return errors;

@@ -4,9 +4,10 @@ import type { ApiDraft } from '@/components/settings/console-draft';
 import { hostPattern } from '@/lib/formats/host-pattern';
 import { ask } from '@/lib/messages/ask';
 import startingPoints from '@/public/starting-points.json';
+import { requestHosts } from '../ask-hosts';
 import { ReplyMapping } from '../ReplyMapping';
 import { Secrets } from '../Secrets';
-import { givenHosts, goOnInSettings, requestHosts } from './host-access';
+import { givenHosts, goOnInSettings } from './host-access';
 import type { StepProps } from './Wizard';
 
 interface StartingPoint {
@@ -53,7 +54,7 @@ export function ApiStep({ state, draft, metrics, words, options, lang, here, cha
       )}
       <ApiForm apis={state.draft.api} words={options} onChange={setApis} />
       <ApiAccess apis={state.draft.api} words={words} address={here?.address ?? ''} />
-      <ApiSecrets apis={state.draft.api} options={options} />
+      <ApiSecrets apis={state.draft.api} words={words} options={options} here={here} />
       {state.draft.api.map((api, at) => (
         <ReplyMapping
           key={at}
@@ -76,7 +77,7 @@ function ApiAccess({ apis, words, address }: { apis: ApiDraft[]; words: StepProp
   const patterns = [...new Set(apis.flatMap((api) => hostOf(api.request.url)))];
   const look = () => void givenHosts(patterns).then((given) => setOpen(patterns.filter((_, at) => !given[at])));
   const allow = () => {
-    const asked = requestHosts(open);
+    const asked = requestHosts(['api'], open);
     if (!asked) return void goOnInSettings(address);
     void asked.then(look);
   };
@@ -98,13 +99,23 @@ function hostOf(url: string): string[] {
   return URL.canParse(plain) && new URL(plain).hostname !== '' ? [hostPattern(plain)] : [];
 }
 
-/** Values of the secrets that the sign-ins name. */
-function ApiSecrets({ apis, options }: { apis: ApiDraft[]; options: StepProps['options'] }) {
+/** Values of the secrets that the sign-ins name. On a console's page they are not typed: a page can draw false steps. */
+function ApiSecrets({ apis, words, options, here }: { apis: ApiDraft[] } & Pick<StepProps, 'words' | 'options' | 'here'>) {
   const [secrets, setSecrets] = useState<{ name: string; set: boolean }[]>([]);
   const names = [...new Set(apis.flatMap((api) => (api.auth.secret ? [api.auth.secret] : [])))];
   const look = () => void ask('secret.list', { names }).then(setSecrets);
   useEffect(look, [names.join()]);
-  return secrets.length > 0 ? <Secrets secrets={secrets} words={options} onChange={look} /> : null;
+  if (secrets.length === 0) return null;
+  if (!here) return <Secrets secrets={secrets} words={options} onChange={look} />;
+  if (secrets.every((secret) => secret.set)) return null;
+  return (
+    <div class="line">
+      <span class="grow">{words.secretsInSettings}</span>
+      <button type="button" class="btn" onClick={() => void goOnInSettings(here.address)}>
+        {words.inSettings}
+      </button>
+    </div>
+  );
 }
 
 /** Ids of the example accounts, as the console will know them. */
