@@ -8,13 +8,8 @@ import { type DiscoveryOnPage, discover, type FieldOnPage } from '@/lib/readers/
 import { suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
 import { type Choice, fieldOf, parseOf } from './choice';
 import { TeachScreen } from './draw-teach';
+import { followPage } from './follow-page';
 import { foundAt, pick } from './pick';
-
-/** Events that a page must not see while a value is picked on it. */
-const KEPT = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'auxclick', 'contextmenu'] as const;
-
-/** Quiet time after which a page that changed is looked at again. */
-const AGAIN_MS = 300;
 
 /** One session of teaching on one document: point, pick, save; the page itself is not changed. */
 export class TeachPage {
@@ -26,7 +21,6 @@ export class TeachPage {
   private notice: string | null = null;
   private undoable: string | null = null;
   private readonly ended = new AbortController();
-  private again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly document: Document,
@@ -37,22 +31,18 @@ export class TeachPage {
     // What else Kido shows must not cover what is to be picked.
     showOthers(this.mounted.host, false);
     this.found = this.look();
-    const signal = this.ended.signal;
-    document.addEventListener('mousemove', (event) => this.point(event), { capture: true, signal });
-    for (const type of KEPT) window.addEventListener(type, (event) => this.keep(event), { capture: true, signal });
-    window.addEventListener('keydown', (event) => this.key(event), { capture: true, signal });
-    window.addEventListener('scroll', () => this.draw(), { capture: true, passive: true, signal });
-    window.addEventListener('resize', () => this.draw(), { signal });
-    // Leave to teach was given for the page that was there.
-    window.addEventListener('pagehide', () => this.stop(), { signal });
-    // Pages fill in pieces, and change under the hand of the person: what was found is found again.
-    const observer = new MutationObserver((records) => {
-      if (records.every(({ target }) => target === document.documentElement || /^KIDO-/.test(target.nodeName))) return;
-      clearTimeout(this.again);
-      this.again = setTimeout(() => this.lookAgain(), AGAIN_MS);
-    });
-    observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
-    signal.addEventListener('abort', () => observer.disconnect());
+    followPage(
+      document,
+      {
+        onPoint: (event) => this.point(event),
+        onPress: (event) => this.keep(event),
+        onKey: (event) => this.key(event),
+        onMoved: () => this.draw(),
+        onChanged: () => this.lookAgain(),
+        onLeft: () => this.stop(),
+      },
+      this.ended.signal,
+    );
     this.draw();
   }
 
