@@ -10,7 +10,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   outDirTemplate: '{{browser}}-mv3{{modeSuffix}}',
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser, mode, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
@@ -24,11 +24,21 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    // The set-up steps are framed on a console's page. Their address changes with every start of Chrome, and a frame
-    // without the pass of its tab stays empty.
+    // Asked for when a person switches the weekly backup on.
+    optional_permissions: ['downloads'],
+    // What is framed on a console's page: the set-up steps and a form, each empty without the pass of its tab. The
+    // settings are not among them. Their address changes with every start of Chrome.
     web_accessible_resources: [
-      { resources: ['options.html'], matches: ['https://*/*', 'http://*/*'], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+      {
+        resources: ['connect.html', 'form.html'],
+        matches: ['https://*/*', 'http://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
     ],
+    // Development loads from a server of its own.
+    ...(command === 'serve' ? {} : { content_security_policy: { extension_pages: contentPolicy } }),
+    // What is read in a private window would stay in the journal after that window is closed.
+    incognito: 'not_allowed' as const,
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'log-touchpoint': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandLog__' },
@@ -38,11 +48,27 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'kido@kido.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'kido@kido.example',
+              strict_min_version: '142.0',
+              // Nothing leaves by itself. What webhooks and APIs are sent is asked for when the first is added.
+              data_collection_permissions: {
+                required: ['none'],
+                optional: [
+                  'authenticationInfo',
+                  'browsingActivity',
+                  'personalCommunications',
+                  'personallyIdentifyingInfo',
+                  'websiteContent',
+                ],
+              },
+            },
           },
         }
       : {
           storage: { managed_schema: 'managed-schema.json' },
+          // A window that opens one of Kido's pages keeps no hold on it.
+          cross_origin_opener_policy: { value: 'same-origin' },
           // Frames with an address that changes work from here on.
           minimum_chrome_version: '130',
           ...(mode === 'production' ? {} : { key: developmentKey }),
@@ -61,6 +87,19 @@ export default defineConfig({
     },
   }),
 });
+
+/** Everything from the extension itself; the network for the consoles' APIs and webhooks, whose addresses people enter. */
+const contentPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  'connect-src http: https:',
+  "object-src 'none'",
+  "frame-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 // A public key only: it fixes the id of unpacked test builds and signs nothing.
 const developmentKey =

@@ -69,6 +69,8 @@ const en = {
   altHint: 'Press the shortcut to open the side panel',
   hiddenHint: 'Hidden. The shortcut brings Kido back.',
   leftOut: 'left out',
+  heldMoved: 'Not pressed: the panel had just appeared or moved. Press again.',
+  heldCovered: 'Not pressed: something of the page lies over the panel or hides it.',
   failed: 'Not saved',
 };
 
@@ -141,6 +143,8 @@ const ja: typeof en = {
   altHint: 'ショートカットでサイドパネルを開けます',
   hiddenHint: '非表示中。ショートカットで戻せます。',
   leftOut: '省略',
+  heldMoved: '直前にパネルが現れたか動いたため、押せませんでした。もう一度押してください。',
+  heldCovered: 'ページの要素がパネルに重なっているか、パネルが隠されているため、押せませんでした。',
   failed: '保存できませんでした',
 };
 

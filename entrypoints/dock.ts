@@ -17,7 +17,7 @@ export default defineUnlistedScript(async () => {
     world[OPEN] = false;
     return;
   }
-  const { root, host, remove } = mount(document, 'kido-dock', setup.styles);
+  const { root, host, remove, guardFrame } = mount(document, 'kido-dock', setup.styles);
   dress({ root, host }, setup.lang, setup.theme);
   const dock = document.createElement('section');
   dock.className = 'dock';
@@ -56,4 +56,7 @@ export default defineUnlistedScript(async () => {
   );
   dock.append(bar, frame);
   root.append(dock);
+  guardFrame(frame);
+  // A page that is kept for going back would show steps whose pass is used up; the background puts new ones there.
+  addEventListener('pagehide', close, { once: true });
 });

@@ -2,19 +2,21 @@ import { useState } from 'preact/hooks';
 import type { Words } from '@/components/words';
 import type { ItemView, PanelView } from '@/lib/core/view/panel-view';
 import { ChecklistItem, type ItemActions } from './ChecklistItem';
+import type { OpenForm } from './FormFrame';
 
 interface Props extends ItemActions {
   view: PanelView;
   words: Words;
+  form: OpenForm | null;
   onMarkPlay(play: string): void;
 }
 
 const SHOWN = 5;
 
 /** What is left: what needs attention first, or everything by play. */
-export function Checklist({ view, words, onMarkPlay, ...actions }: Props) {
+export function Checklist({ view, words, form, onMarkPlay, ...actions }: Props) {
   const [all, setAll] = useState(false);
-  const row = (item: ItemView) => <ChecklistItem key={item.id} item={item} view={view} words={words} {...actions} />;
+  const row = (item: ItemView) => <ChecklistItem key={item.id} item={item} form={form} words={words} {...actions} />;
   return (
     <section class="sec" aria-label={words.checklist}>
       <h3 class="sec-h">

@@ -1,28 +1,31 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
 import type { Words } from '@/components/words';
-import type { ItemView, PanelView } from '@/lib/core/view/panel-view';
+import type { FormAsked } from '@/lib/core/view/form-asked';
+import type { ItemView } from '@/lib/core/view/panel-view';
 import { EvidenceText } from './EvidenceText';
-import { type Block, ItemForm } from './ItemForm';
+import { FormFrame, type OpenForm } from './FormFrame';
 
 export interface ItemActions {
   onTick(item: string, done: boolean): void;
-  onBlock(item: string, block: Block): void;
-  onSkip(item: string, reason: string): void;
+  /** Opens a form, or closes the one that is open. */
+  onForm(asked: FormAsked | null): void;
+  onFrame(frame: HTMLIFrameElement): void;
 }
 
 interface Props extends ItemActions {
   item: ItemView;
-  view: PanelView;
+  form: OpenForm | null;
   words: Words;
 }
 
 /** One item: filled box by hand, outlined tick by a reading, dashed while it cannot be told. */
-export function ChecklistItem({ item, view, words, onTick, onBlock, onSkip }: Props) {
-  const [open, setOpen] = useState<'menu' | 'block' | 'skip' | null>(null);
+export function ChecklistItem({ item, form, words, onTick, onForm, onFrame }: Props) {
+  const [isMenu, setMenu] = useState(false);
+  const own = form && form.asked.kind !== 'plan' && form.asked.item === item.id ? form : null;
   const done = item.state === 'done';
   const box = done ? (item.by === 'condition' ? 'box auto' : 'box on') : item.unknown || item.state === 'skipped' ? 'box off' : 'box';
-  const close = () => setOpen(null);
+  const ask = (kind: 'block' | 'skip') => (setMenu(false), onForm({ kind, item: item.id }));
   return (
     <li class={`item ${item.state}`}>
       <button
@@ -45,42 +48,41 @@ export function ChecklistItem({ item, view, words, onTick, onBlock, onSkip }: Pr
         type="button"
         class="btn icon dots"
         aria-label={`${words.items} ${item.name}`}
-        aria-expanded={open !== null}
-        onClick={() => setOpen(open ? null : 'menu')}
+        aria-expanded={isMenu || own !== null}
+        onClick={() => (own ? onForm(null) : setMenu(!isMenu))}
       >
         <Icon name="more" />
       </button>
       {item.lines.map((line) => (
         <EvidenceText key={line.parts.join()} line={line} />
       ))}
-      {open === 'menu' && (
+      {isMenu && !own && (
         <div class="item-menu">
           {item.state !== 'blocked' && !done && (
-            <button type="button" class="btn" onClick={() => setOpen('block')}>
+            <button type="button" class="btn" onClick={() => ask('block')}>
               <Icon name="blocked" />
               {words.block}
             </button>
           )}
           {!done && item.state !== 'skipped' && (
-            <button type="button" class="btn" onClick={() => setOpen('skip')}>
+            <button type="button" class="btn" onClick={() => ask('skip')}>
               {words.leaveOut}
             </button>
           )}
           {item.state !== 'open' && (
-            <button type="button" class="btn" onClick={() => (close(), onTick(item.id, false))}>
+            <button type="button" class="btn" onClick={() => (setMenu(false), onTick(item.id, false))}>
               {words.reopen}
             </button>
           )}
         </div>
       )}
-      {(open === 'block' || open === 'skip') && (
-        <ItemForm
-          kind={open}
-          view={view}
-          words={words}
-          onCancel={close}
-          onBlock={(block) => (close(), onBlock(item.id, block))}
-          onSkip={(reason) => (close(), onSkip(item.id, reason))}
+      {own && (
+        <FormFrame
+          key={own.page}
+          form={own}
+          title={own.asked.kind === 'skip' ? words.leaveOut : words.block}
+          onFrame={onFrame}
+          onLost={() => onForm(null)}
         />
       )}
     </li>

@@ -1,35 +1,37 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '@/components/words';
-import type { PanelView } from '@/lib/core/view/panel-view';
+import type { Cause, Owner } from '@/lib/core/account/entry';
 
 export interface Block {
-  owner: 'customer' | 'us' | 'third';
-  cause: string;
+  owner: Owner;
+  cause: Cause;
   untilDay?: string;
 }
 
 interface Props {
   kind: 'block' | 'skip';
-  view: PanelView;
+  today: string;
+  owners: { id: string; name: string }[];
+  causes: { id: string; name: string }[];
   words: Words;
   onBlock(block: Block): void;
   onSkip(reason: string): void;
   onCancel(): void;
 }
 
-/** Asks what a block or a skip needs: for whom and why, or a reason. */
-export function ItemForm({ kind, view, words, onBlock, onSkip, onCancel }: Props) {
-  const [owner, setOwner] = useState('customer');
-  const [cause, setCause] = useState('data');
+/** Asks what a block or a skip needs: for whom and why, or a reason. Only in a frame or a page of the extension's own. */
+export function ItemForm({ kind, today, owners, causes, words, onBlock, onSkip, onCancel }: Props) {
+  const [owner, setOwner] = useState<Block['owner']>('customer');
+  const [cause, setCause] = useState<Cause>('data');
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   const submit = (event: Event) => {
     event.preventDefault();
     if (kind === 'skip') onSkip(reason.trim());
-    else onBlock({ owner: owner as Block['owner'], cause, ...(until && { untilDay: until }) });
+    else onBlock({ owner, cause, ...(until && { untilDay: until }) });
   };
   return (
-    <form class="item-form" onSubmit={submit} onKeyDown={(event) => (event.stopPropagation(), event.key === 'Escape' && onCancel())}>
+    <form class="item-form" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
       {kind === 'skip' ? (
         <label>
           <span>{words.reason}</span>
@@ -39,8 +41,8 @@ export function ItemForm({ kind, view, words, onBlock, onSkip, onCancel }: Props
         <>
           <label>
             <span>{words.waitsFor}</span>
-            <select class="text" value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
-              {view.owners.map((one) => (
+            <select class="text" value={owner} onChange={(event) => setOwner(event.currentTarget.value as Block['owner'])}>
+              {owners.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.name}
                 </option>
@@ -49,8 +51,8 @@ export function ItemForm({ kind, view, words, onBlock, onSkip, onCancel }: Props
           </label>
           <label>
             <span>{words.cause}</span>
-            <select class="text" value={cause} onChange={(event) => setCause(event.currentTarget.value)}>
-              {view.causes.map((one) => (
+            <select class="text" value={cause} onChange={(event) => setCause(event.currentTarget.value as Cause)}>
+              {causes.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.name}
                 </option>
@@ -59,7 +61,7 @@ export function ItemForm({ kind, view, words, onBlock, onSkip, onCancel }: Props
           </label>
           <label>
             <span>{words.until}</span>
-            <input class="text" type="date" value={until} min={view.today} onInput={(event) => setUntil(event.currentTarget.value)} />
+            <input class="text" type="date" value={until} min={today} onInput={(event) => setUntil(event.currentTarget.value)} />
           </label>
         </>
       )}

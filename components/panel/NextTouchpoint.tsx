@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
 import type { Words } from '@/components/words';
+import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import { FormFrame, type OpenForm } from './FormFrame';
 
 interface Props {
   view: PanelView;
   words: Words;
-  onPlan(play: string, day: string): void;
+  form: OpenForm | null;
+  onForm(asked: FormAsked | null): void;
+  onFrame(frame: HTMLIFrameElement): void;
   onCopy(text: string): void;
   onLog(): void;
 }
@@ -15,13 +19,13 @@ const REASONS = 2;
 const POINTS = 4;
 
 /** What to do next: name, due day, reasons, agenda, and one primary button. */
-export function NextTouchpoint({ view, words, onPlan, onCopy, onLog }: Props) {
-  const [planning, setPlanning] = useState(false);
+export function NextTouchpoint({ view, words, form, onForm, onFrame, onCopy, onLog }: Props) {
   const [all, setAll] = useState(false);
   const { next } = view;
   if (!next) return null;
   const reasons = all ? next.reasons : next.reasons.slice(0, REASONS);
   const agenda = all ? next.agenda : next.agenda.slice(0, POINTS);
+  const plan = () => onForm({ kind: 'plan', play: next.play, day: next.planned?.day ?? next.suggestedDay });
   const hidden = next.reasons.length - reasons.length + next.agenda.length - agenda.length;
   return (
     <section class="sec next" aria-label={words.next}>
@@ -53,23 +57,18 @@ export function NextTouchpoint({ view, words, onPlan, onCopy, onLog }: Props) {
           {all ? words.less : words.moreSignals.replace('{n}', String(hidden))}
         </button>
       )}
-      {planning ? (
-        <PlanForm
-          words={words}
-          day={next.planned?.day ?? next.suggestedDay}
-          onCancel={() => setPlanning(false)}
-          onPlan={(day) => (setPlanning(false), onPlan(next.play, day))}
-        />
+      {form?.asked.kind === 'plan' ? (
+        <FormFrame key={form.page} form={form} title={words.planFor} onFrame={onFrame} onLost={() => onForm(null)} />
       ) : (
         <div class="acts">
           {next.isMeeting && (
-            <button type="button" class="btn primary" onClick={() => (next.planned ? onLog() : setPlanning(true))}>
+            <button type="button" class="btn primary" onClick={() => (next.planned ? onLog() : plan())}>
               <Icon name={next.planned ? 'meeting' : 'cal'} />
               {next.planned ? words.log : words.plan}
             </button>
           )}
           {next.planned && (
-            <button type="button" class="btn" onClick={() => setPlanning(true)}>
+            <button type="button" class="btn" onClick={plan}>
               {words.move}
             </button>
           )}
@@ -80,27 +79,5 @@ export function NextTouchpoint({ view, words, onPlan, onCopy, onLog }: Props) {
         </div>
       )}
     </section>
-  );
-}
-
-function PlanForm({ words, day, onPlan, onCancel }: { words: Words; day: string; onPlan(day: string): void; onCancel(): void }) {
-  const [value, setValue] = useState(day);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (value) onPlan(value);
-  };
-  return (
-    <form class="acts" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), onCancel())}>
-      <label class="inline">
-        <span class="sr">{words.planFor}</span>
-        <input class="text" type="date" required value={value} autofocus onInput={(event) => setValue(event.currentTarget.value)} />
-      </label>
-      <button type="submit" class="btn primary">
-        {words.confirm}
-      </button>
-      <button type="button" class="btn quiet" onClick={onCancel}>
-        {words.cancel}
-      </button>
-    </form>
   );
 }

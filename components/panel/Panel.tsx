@@ -7,13 +7,13 @@ import { AccountHead } from './AccountHead';
 import { Checklist } from './Checklist';
 import type { ItemActions } from './ChecklistItem';
 import { EvidenceText } from './EvidenceText';
+import type { OpenForm } from './FormFrame';
 import { NextTouchpoint } from './NextTouchpoint';
 import { PanelMenu } from './PanelMenu';
 import { Signals } from './Signals';
 
 export interface PanelActions extends ItemActions {
   onSnooze(rule: string): void;
-  onPlan(play: string, day: string): void;
   onCopy(text: string): void;
   onMarkPlay(play: string): void;
   onJudge(): void;
@@ -36,11 +36,12 @@ interface Props {
   refused: string | null;
   notice: { text: string; undo: boolean } | null;
   shortcut: string;
+  form: OpenForm | null;
   actions: PanelActions;
 }
 
 /** The panel in the page. It shows a view and decides nothing. */
-export function Panel({ view, words, side, refused, notice, shortcut, actions }: Props) {
+export function Panel({ view, words, side, refused, notice, shortcut, form, actions }: Props) {
   return (
     <aside class={`panel ${side}`} aria-label={words.panel} onKeyDown={(event) => event.key === 'Escape' && actions.onCollapse()}>
       {view ? (
@@ -68,7 +69,7 @@ export function Panel({ view, words, side, refused, notice, shortcut, actions }:
       )}
       <div class="body" tabIndex={-1}>
         {refused && <StateMessage icon={<Icon name="unknown" />} title={words.refused} text={words.refusedText} detail={refused} />}
-        {view && <Body view={view} words={words} actions={actions} />}
+        {view && <Body view={view} words={words} form={form} actions={actions} />}
       </div>
       {notice && (
         <div class="notice" role="status">
@@ -91,7 +92,7 @@ export function Panel({ view, words, side, refused, notice, shortcut, actions }:
   );
 }
 
-function Body({ view, words, actions }: { view: PanelView; words: Words; actions: PanelActions }) {
+function Body({ view, words, form, actions }: { view: PanelView; words: Words; form: OpenForm | null; actions: PanelActions }) {
   const { judgement, problem } = view;
   return (
     <>
@@ -117,8 +118,8 @@ function Body({ view, words, actions }: { view: PanelView; words: Words; actions
         </StateMessage>
       )}
       <Signals view={view} words={words} onSnooze={actions.onSnooze} />
-      <NextTouchpoint view={view} words={words} onPlan={actions.onPlan} onCopy={actions.onCopy} onLog={actions.onSidePanel} />
-      <Checklist view={view} words={words} {...actions} />
+      <NextTouchpoint view={view} words={words} form={form} {...actions} onLog={actions.onSidePanel} />
+      <Checklist view={view} words={words} form={form} {...actions} />
       {!judgement.onboarded && <Criteria view={view} words={words} onJudge={actions.onJudge} />}
       <section class="sec" aria-label={words.values}>
         <h3 class="sec-h">{words.values}</h3>

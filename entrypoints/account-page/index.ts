@@ -6,6 +6,7 @@ import type { PageNews, PageSetup } from '@/lib/messages/page-messages';
 import { pageRuntime } from '@/lib/messages/page-runtime';
 import { AccountPage } from './account-page';
 import { followAddress } from './follow-address';
+import { followLife, opened } from './life';
 
 /** Set in this extension's own world: a second injection into the same document does nothing. */
 const STARTED = Symbol.for('kido.started');
@@ -16,13 +17,14 @@ export default defineUnlistedScript(async () => {
   const world = globalThis as unknown as Record<symbol, boolean>;
   if (world[STARTED] || window.top !== window) return;
   world[STARTED] = true;
+  await opened(document);
   const setup = (await ask('page.setup', { address: location.href }).catch(() => null)) as PageSetup<PageConfig, Words> | null;
   if (!setup) {
     // Not a configured origin (another port of a permitted host, say): leave the page alone.
     world[STARTED] = false;
     return;
   }
-  const page = new AccountPage(document, setup);
+  const page = new AccountPage(document, setup, newId());
   pageRuntime.onMessage.addListener(((news: PageNews) => {
     if (!news || typeof news !== 'object' || !('news' in news)) return;
     page.hear(news);
@@ -30,12 +32,15 @@ export default defineUnlistedScript(async () => {
     if (news.news === 'setup' && news.setup === null) world[STARTED] = false;
   }) as never);
   followAddress((address) => page.go(address));
-  addEventListener('pagehide', () => void ask('account.left', { address: location.href }).catch(() => null));
-  // Back and forward may show this document again as it was, panel and all, while the tab was elsewhere.
-  addEventListener('pageshow', (event) => {
-    if (!event.persisted) return;
-    page.go('');
-    page.go(location.href);
+  followLife(window, {
+    onHidden: () => page.go(''),
+    onBack: () => page.go(location.href),
+    onWoken: () => page.wake(),
   });
   page.go(location.href);
 });
+
+/** An id that no page can guess; `randomUUID` is not there on http pages. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

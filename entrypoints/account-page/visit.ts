@@ -7,6 +7,8 @@ export interface VisitEvents {
   /** The account is known; readings may still be on their way. */
   onAccount(accountId: string): void;
   onFound(page: FoundPage & { accountId: string }): void;
+  /** The page no longer names the account that was told of. Said at the first look that shows it, before it is certain. */
+  onLost(): void;
   onRefused(reason: string | null): void;
 }
 
@@ -112,6 +114,9 @@ export class Visit {
     if (this.stopped) return;
     const found = !this.dirty && this.last ? this.last : locatePage(this.document, this.config, this.address);
     if (!found) return;
+    // Until a page has settled under a new address, the old record on it contradicts nothing but itself.
+    const isLost = found.accountId !== this.opened && (this.config.account.id !== 'url' || this.sent !== '');
+    if (isLost) this.lose();
     this.dirty = hasControls(found);
     this.last = found;
     const fields = JSON.stringify(found.fields.map((one) => [one.shown, one.problem]));
@@ -136,10 +141,19 @@ export class Visit {
 
   private accept(print: string, found: FoundPage): void {
     this.sent = print;
+    if (found.refused !== null || found.accountId === null) this.lose(print);
     this.events.onRefused(found.refused);
     if (found.refused !== null || found.accountId === null) return;
     this.open(found.accountId);
     this.events.onFound({ ...found, accountId: found.accountId });
+  }
+
+  /** Takes back that an account was opened. Whatever the page shows next has to be seen twice again. */
+  private lose(sent = ''): void {
+    if (this.opened === null) return;
+    this.opened = null;
+    this.sent = sent;
+    this.events.onLost();
   }
 
   private open(accountId: string): void {

@@ -12,6 +12,7 @@ import type { Locator } from '@/lib/formats/field-schema';
 import { readConsoleText } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
 import type { ConsoleRow } from '@/lib/messages/settings-messages';
+import { requestHosts } from './ask-hosts';
 import { ConsoleEditor } from './ConsoleEditor';
 import type { Notice } from './Options';
 import { Secrets } from './Secrets';
@@ -41,7 +42,7 @@ export function Consoles({ words, lang, version, say }: Props) {
 
   // Permission calls come first and alone: the browser asks only while it still sees the click.
   const allow = (row: Row) =>
-    void browser.permissions.request({ origins: row.patterns }).then(
+    void requestHosts(row.console.api.length > 0 ? ['page', 'api'] : ['page'], row.patterns)?.then(
       (given) => (given ? ask('access.changed', {}).then(load) : say({ text: words.denied })),
       () => say({ text: words.notPossible }),
     );

@@ -12,6 +12,7 @@ import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import { hear } from '@/lib/messages/hear';
 import type { HookRow, OutboxLine } from '@/lib/messages/hook-messages';
 import hookPoints from '@/public/webhook-points.json';
+import { requestHosts } from './ask-hosts';
 import type { Notice } from './Options';
 import { Secrets } from './Secrets';
 
@@ -54,7 +55,7 @@ export function Webhooks({
   };
   const save = async (draft: Webhook) => {
     const id = draft.id || `${slug(draft.name)}-${Date.now().toString(36)}`;
-    const asked = URL.canParse(draft.url) ? browser.permissions.request({ origins: [hostPattern(draft.url)] }) : null;
+    const asked = URL.canParse(draft.url) ? requestHosts(['webhook'], [hostPattern(draft.url)]) : null;
     const given = await asked?.catch(() => false);
     const { errors } = await ask('hook.save', { hook: { ...draft, id } });
     if (errors.length > 0) return errors;

@@ -2,7 +2,7 @@ import { parseAccountKey } from '@/lib/core/account/account-key';
 import { type ConsoleFile, pagePatterns } from '@/lib/formats/console-file';
 import type { Kido } from './kido';
 import { setupFor } from './page-setup';
-import { noteLeft, shownTabs } from './shown-tabs';
+import { forgetTab, shownTabs } from './shown-tabs';
 
 /** Kido's own pages learn that something in the settings has changed. */
 export function announceSettings({ host, settings, standpoint }: Kido): void {
@@ -25,7 +25,7 @@ export async function announceSetup(kido: Kido): Promise<void> {
   for (const { tabId, account } of await shownTabs(session)) {
     const console = readable.get(parseAccountKey(account)?.console ?? '');
     void host.tabs.tell(tabId, { news: 'setup', setup: console ? await setupFor(kido, console) : null });
-    if (!console) await noteLeft(session, tabId);
+    if (!console) await forgetTab(session, tabId);
   }
 }
 

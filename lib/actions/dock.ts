@@ -65,7 +65,7 @@ export async function dockSetup(kido: Kido, tabId: number): Promise<DockSetup | 
   const { lang, preferences } = await kido.standpoint.now();
   const { title, fold, unfold, close } = words('connect', lang);
   return {
-    page: `${kido.host.face.page('dock.html')}?dock=${pass}`,
+    page: `${kido.host.face.page('connect.html')}?dock=${pass}`,
     words: { title, fold, unfold, close },
     styles: kido.host.face.styles.dock,
     lang,

@@ -7,6 +7,7 @@ import { judge } from './judge';
 import type { Kido } from './kido';
 import { finishPlay, markItem, snooze } from './mark-item';
 import { pageSetup } from './page-setup';
+import { closeForm, openForm } from './show-form';
 import { planTouchpoint } from './plan-touchpoint';
 import { leaveAccount, openAccount, readPage } from './read-page';
 import { takeBack } from './take-back';
@@ -24,7 +25,7 @@ export function pageHandlers(kido: Kido): Handlers<PageMessages, [Asker, string]
     'page.setup': ({ address }, asker) => pageSetup(kido, address, page(asker)),
     'account.open': (body, asker) => openAccount(kido, body, page(asker)),
     'account.read': (body, asker, id) => readPage(kido, body, page(asker), id),
-    'account.left': (_, asker) => leaveAccount(kido, page(asker)),
+    'account.left': (body, asker) => leaveAccount(kido, body, page(asker)),
     'account.view': ({ account }) => kido.keeper.view(account),
     'api.ask': async ({ account, again }, { tabId }) => {
       await askApis(kido, account, again, tabId);
@@ -42,6 +43,8 @@ export function pageHandlers(kido: Kido): Handlers<PageMessages, [Asker, string]
       await kido.settings.putPlace(console, place);
       return null;
     },
+    'form.open': ({ account, asked }, asker) => openForm(kido, page(asker).tabId, account, asked),
+    'form.close': (_, asker) => closeForm(kido, page(asker).tabId),
     // The listener opens it while it still sees the click.
     'sidepanel.open': async () => null,
     'teach.setup': ({ address }, asker) => teachSetup(kido, address, asker),

@@ -13,13 +13,13 @@ import { noteAccount } from '@/lib/store/accounts';
 import { noteFresh } from './fresh';
 import type { Kido } from './kido';
 import { noteDrift } from './note-drift';
-import { noteLeft, noteShown, shownIn } from './shown-tabs';
+import { noteTab, shownIn } from './shown-tabs';
 import { accountAt, type PageAsker } from './who-asks';
 
 /** A page says whose it is: its tab shows that account from now on. */
-export async function openAccount(kido: Kido, { address, accountId }: Heard<PageMessages, 'account.open'>, asker: PageAsker) {
+export async function openAccount(kido: Kido, { address, accountId, visit }: Heard<PageMessages, 'account.open'>, asker: PageAsker) {
   const { account, console } = accountAt(asker, address, accountId);
-  await noteShown(kido.session, asker.tabId, { account, address, document: asker.document });
+  await noteTab(kido.session, asker.tabId, { visit, account, address, sender: asker.document });
   await noteAccount({ key: account, console: console.id, id: accountId, name: null, openedAt: kido.host.now() });
   void kido.host.tabs.announce({ news: 'tab', tabId: asker.tabId });
   return kido.keeper.view(account);
@@ -57,8 +57,12 @@ export async function readPage(
 }
 
 /** A page was left: its tab shows no account until the next one says so. */
-export async function leaveAccount(kido: Kido, asker: PageAsker): Promise<null> {
-  await noteLeft(kido.session, asker.tabId, asker.document);
+export async function leaveAccount(
+  kido: Kido,
+  { address, visit }: Heard<PageMessages, 'account.left'>,
+  asker: PageAsker,
+): Promise<null> {
+  await noteTab(kido.session, asker.tabId, { visit, account: null, address, sender: asker.document });
   void kido.host.tabs.announce({ news: 'tab', tabId: asker.tabId });
   return null;
 }

@@ -1,41 +1,47 @@
+import type { VisitMark } from '@/lib/messages/page-messages';
 import type { Session } from './session';
+import { noted, type TabNote } from './tab-note';
 
-/** What a tab shows: the account, the address at which it was, and the document that said so. */
+/** What a tab shows: the account, and the address and document that said so. */
 export interface Shown {
   account: string;
   address: string;
-  document: string | null;
+  /** The document as the browser names it, where it does. */
+  sender: string | null;
 }
 
-type ByTab = Record<string, Shown>;
+type Notes = Record<string, TabNote>;
 
 const KEY = 'tabs';
 
-/** Notes what a tab shows now. */
-export function noteShown(session: Session, tabId: number, shown: Shown): Promise<void> {
-  return session.change<ByTab>(KEY, (before) => ({ ...before, [tabId]: shown }));
+/** Notes what a tab's document says of itself. Late words of an older visit change nothing. */
+export function noteTab(session: Session, tabId: number, word: TabNote): Promise<void> {
+  return session.change<Notes>(KEY, (before) => {
+    const { [String(tabId)]: known, ...others } = before ?? {};
+    const note = noted(known ?? null, word);
+    return note ? { ...others, [tabId]: note } : others;
+  });
 }
 
-/**
- * Notes that a tab shows no account any more.
- * @param document where a document says so: a late word of one that was left takes nothing from the next
- */
-export function noteLeft(session: Session, tabId: number, document: string | null = null): Promise<void> {
-  return session.change<ByTab>(KEY, (before) => {
-    const { [String(tabId)]: shown, ...others } = before ?? {};
-    const isOther = document !== null && shown !== undefined && shown.document !== null && shown.document !== document;
-    return isOther ? before : others;
+/** A tab is closed, stands elsewhere, or may no longer be read. */
+export function forgetTab(session: Session, tabId: number): Promise<void> {
+  return session.change<Notes>(KEY, (before) => {
+    const { [String(tabId)]: _, ...others } = before ?? {};
+    return others;
   });
 }
 
 /** What a tab shows; null where it shows no account. */
-export async function shownIn(session: Session, tabId: number): Promise<Shown | null> {
-  return (await session.read<ByTab>(KEY))?.[tabId] ?? null;
+export async function shownIn(session: Session, tabId: number): Promise<(Shown & { visit: VisitMark }) | null> {
+  const note = (await session.read<Notes>(KEY))?.[tabId];
+  return note?.account ? { ...note, account: note.account } : null;
 }
 
 /** Every tab that shows an account. */
 export async function shownTabs(session: Session): Promise<(Shown & { tabId: number })[]> {
-  return Object.entries((await session.read<ByTab>(KEY)) ?? {}).map(([id, shown]) => ({ ...shown, tabId: Number(id) }));
+  return Object.entries((await session.read<Notes>(KEY)) ?? {}).flatMap(([id, note]) =>
+    note.account ? [{ ...note, account: note.account, tabId: Number(id) }] : [],
+  );
 }
 
 /** Tabs that show an account. */

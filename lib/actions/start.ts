@@ -2,11 +2,12 @@ import { Keeper } from '@/lib/keeper/keeper';
 import { StandpointKeeper } from '@/lib/keeper/setting';
 import { type Door, dispatch, type Sender } from '@/lib/messages/dispatch';
 import { extensionMessages } from '@/lib/messages/extension-messages';
-import { frameMessages } from '@/lib/messages/frame-messages';
+import { framedPages } from '@/lib/messages/framed-pages';
 import { pageMessages } from '@/lib/messages/page-messages';
 import { Settings } from '@/lib/store/settings';
 import { isDocked } from './dock';
 import { exportHandlers } from './export-handlers';
+import { formHandlers } from './form-handlers';
 import { hookHandlers } from './hook-handlers';
 import type { Host } from './host';
 import type { Kido } from './kido';
@@ -57,11 +58,13 @@ export function start(host: Host): Running {
     ...setupHandlers(kido),
     ...exportHandlers(kido),
     ...hookHandlers(kido, outbox),
+    ...formHandlers(kido),
   };
   const doors: Record<Asker['kind'], Door<Asker>> = {
     page: { table: pageMessages, handlers: page },
     extension: { table: extensionMessages, handlers: own },
-    frame: { table: frameMessages, handlers: own },
+    connect: { table: framedPages.connect.messages, handlers: own },
+    form: { table: framedPages.form.messages, handlers: own },
   };
   return {
     kido,
@@ -73,7 +76,7 @@ export function start(host: Host): Running {
         (from) => whoAsks(kido, from, self),
         (asker) => doors[asker.kind],
         async (name, body, asker) => {
-          if (asker.kind === 'frame' && name !== 'dock.mine' && !(await isDocked(kido, asker))) throw new Error('not allowed');
+          if (asker.kind === 'connect' && name !== 'dock.mine' && !(await isDocked(kido, asker))) throw new Error('not allowed');
           await checkAccount(kido, body, asker);
         },
       ),

@@ -2,7 +2,7 @@ import { closeDock, dockMoved } from './dock';
 import type { Kido } from './kido';
 import { forgetProbe } from './probes';
 import { flushHeld } from './read-page';
-import { noteLeft, shownIn } from './shown-tabs';
+import { forgetTab, shownIn } from './shown-tabs';
 import { stillShows } from './tab-state';
 import { endTeaching, teachingMoved } from './teach';
 
@@ -16,7 +16,7 @@ export async function addressMoved(kido: Kido, tabId: number, address: string | 
     await teachingMoved(kido, tabId, address);
     const shown = await shownIn(kido.session, tabId);
     if (shown && !(await stillShows(kido, shown, address))) {
-      await noteLeft(kido.session, tabId);
+      await forgetTab(kido.session, tabId);
       await flushHeld(kido, shown.account);
       void kido.host.tabs.announce({ news: 'tab', tabId });
     }
@@ -27,7 +27,7 @@ export async function addressMoved(kido: Kido, tabId: number, address: string | 
 /** A tab is gone, and with it all that was open in it. */
 export async function tabClosed(kido: Kido, tabId: number): Promise<void> {
   const shown = await shownIn(kido.session, tabId);
-  await noteLeft(kido.session, tabId);
+  await forgetTab(kido.session, tabId);
   if (shown) await flushHeld(kido, shown.account);
   await forgetProbe(kido.session, tabId);
   await endTeaching(kido, tabId);

@@ -1,6 +1,7 @@
 import { accountKey, parseAccountKey } from '@/lib/core/account/account-key';
 import { type ConsoleFile, pagePatterns } from '@/lib/formats/console-file';
 import type { Sender } from '@/lib/messages/dispatch';
+import { type FramedPage, framedPage } from '@/lib/messages/framed-pages';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import type { Kido } from './kido';
 import { isProbe } from './probes';
@@ -17,9 +18,9 @@ export interface PageAsker {
   consoles: ConsoleFile[];
 }
 
-/** One of Kido's own pages; a frame on a console's page is one that stands in a page of somebody else. */
+/** One of Kido's own pages; `connect` and `form` are those that a console's page may frame. */
 export interface OwnAsker {
-  kind: 'extension' | 'frame';
+  kind: 'extension' | FramedPage;
   tabId: number | null;
   document: string | null;
 }
@@ -32,7 +33,8 @@ export async function whoAsks(kido: Kido, sender: Sender, own: { id: string; url
   const { tabId, document } = sender;
   if (sender.url.startsWith(own.url)) {
     if (sender.origin !== undefined && sender.origin !== new URL(own.url).origin) return null;
-    return { kind: (sender.frameId ?? 0) === 0 ? 'extension' : 'frame', tabId, document };
+    const frame = framedPage(sender.url, sender.frameId ?? 0);
+    return frame === undefined ? null : { kind: frame ?? 'extension', tabId, document };
   }
   if (tabId === null || sender.frameId !== 0 || !sender.isActive || !URL.canParse(sender.url)) return null;
   const { origin } = new URL(sender.url);
@@ -73,7 +75,7 @@ function isSamePlace(tabUrl: string, address: string): boolean {
 }
 
 /**
- * Whether an asker may speak of an account: a page only of the one that its own tab shows, a frame of none by name.
+ * Whether an asker may speak of an account: a page only of the one that its own tab shows, and a framed page no more than that.
  * @throws Error
  */
 export async function mayTouch(kido: Kido, asker: Asker, account: string): Promise<void> {
@@ -82,7 +84,7 @@ export async function mayTouch(kido: Kido, asker: Asker, account: string): Promi
   if (asker.kind === 'extension') return;
   const shown = asker.tabId === null ? null : await shownIn(kido.session, asker.tabId);
   if (shown?.account !== account) throw new Error('not the account that this tab shows');
-  if (shown.document !== null && asker.kind === 'page' && asker.document !== null && shown.document !== asker.document)
+  if (asker.kind === 'page' && shown.sender !== null && asker.document !== null && shown.sender !== asker.document)
     throw new Error('not the page that this tab shows');
   if (asker.kind === 'page' && !asker.consoles.some((console) => console.id === name.console))
     throw new Error('account of another console');

@@ -1,4 +1,5 @@
 import { exportMessages } from './export-messages';
+import { formMessages } from './form-messages';
 import { hookMessages } from './hook-messages';
 import { logMessages } from './log-messages';
 import { pageMessages } from './page-messages';
@@ -13,6 +14,7 @@ export const extensionMessages = {
   ...setupMessages,
   ...exportMessages,
   ...hookMessages,
+  ...formMessages,
 } as const;
 export type ExtensionMessages = typeof extensionMessages;
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { bodySchemas } from '@/lib/core/account/entry';
 import type { Lang } from '@/lib/core/text';
-import type { PanelView } from '@/lib/core/view/panel-view';
+import type { PanelView, Turn } from '@/lib/core/view/panel-view';
 import type { PageConfig } from '@/lib/formats/page-config';
 import { type PanelPlace, panelPlaceSchema } from '@/lib/formats/preferences';
 import { answers } from './message';
 import { account, accountId, address, consoleId, day, entryId } from './shapes';
+import { formPageMessages } from './form-messages';
 import { teachMessages } from './teach-messages';
 
 /** What a content script is given when it starts. `config` is how to read, never how to ask an API. */
@@ -30,24 +31,35 @@ const foundSchema = z.strictObject({
   lang: z.string().max(35).optional(),
 });
 
+/**
+ * Which of its visits a document speaks of. `document` is made by the script when it starts and is known to no page;
+ * `count` grows with each account that comes and goes there. A late word of an older visit says nothing of a newer one.
+ */
+const visit = z.strictObject({ document: z.string().min(8).max(40), count: z.number().int().min(0) });
+export type VisitMark = z.infer<typeof visit>;
+
+/** A view as it is sent to a page: with its order among all views. */
+export type SentView = PanelView & { turn: Turn };
+
 /** The entries that an action wrote, so that it can be undone, and the view after it. */
 export interface Done {
   written: string[];
-  view: PanelView;
+  view: SentView;
 }
 
 /** What a page of a console may ask. Its page may be hostile: nothing is taken that does not fit. */
 export const pageMessages = {
   ...teachMessages,
+  ...formPageMessages,
   'page.setup': answers<PageSetup | null>().to(z.strictObject({ address })),
-  'account.open': answers<PanelView>().to(z.strictObject({ address, accountId })),
-  'account.read': answers<PanelView>().to(
-    z.strictObject({ address, accountId, name: z.string().max(500).nullable(), fields: z.array(foundSchema).max(200) }),
+  'account.open': answers<SentView>().to(z.strictObject({ address, accountId, visit })),
+  'account.read': answers<SentView>().to(
+    z.strictObject({ address, accountId, name: z.string().max(500).nullable(), fields: z.array(foundSchema).max(200), visit }),
   ),
-  /** `address`: the one that was left. */
-  'account.left': answers<null>().to(z.strictObject({ address })),
-  'account.view': answers<PanelView>().to(z.strictObject({ account })),
-  'api.ask': answers<PanelView>().to(z.strictObject({ account, again: z.boolean() })),
+  /** `address` is the one that was left, or that no longer names the account. */
+  'account.left': answers<null>().to(z.strictObject({ address, visit })),
+  'account.view': answers<SentView>().to(z.strictObject({ account })),
+  'api.ask': answers<SentView>().to(z.strictObject({ account, again: z.boolean() })),
   'item.mark': answers<Done>().to(z.strictObject({ account, mark: bodySchemas.item })),
   'stall.snooze': answers<Done>().to(z.strictObject({ account, snooze: bodySchemas.snooze })),
   'touchpoint.plan': answers<Done>().to(z.strictObject({ account, play: z.string().max(100), day })),
@@ -62,9 +74,10 @@ export type PageMessages = typeof pageMessages;
 
 /** What the background tells a page without being asked. */
 export type PageNews =
-  | { news: 'view'; view: PanelView }
+  | { news: 'view'; view: SentView }
   | { news: 'toggle' }
   | { news: 'hide' }
   | { news: 'undock' }
-  | { news: 'untaught' }
+  /** A form of this account was sent, or cancelled, where nothing was written. */
+  | { news: 'form'; account: string; written: string[] }
   | { news: 'setup'; setup: PageSetup | null };

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { OpenForm } from '@/components/panel/FormFrame';
 import { Panel, type PanelActions } from '@/components/panel/Panel';
 import { wordsFor } from '@/components/words';
 import type { Lang } from '@/lib/core/text';
@@ -23,13 +24,12 @@ function viewOf(entries: Parameters<typeof assessOf>[0], lang: Lang = 'en', more
   return makeView(assessment, { ...around, ...more }, { playbook, lang, zone: ZONE, now: NOW, today: assessment.today });
 }
 
-function show(view: PanelView | null, lang: Lang = 'en', more: { refused?: string } = {}) {
+function show(view: PanelView | null, lang: Lang = 'en', more: { refused?: string; form?: OpenForm } = {}) {
   const names = [
     'onTick',
-    'onBlock',
-    'onSkip',
+    'onForm',
+    'onFrame',
     'onSnooze',
-    'onPlan',
     'onCopy',
     'onMarkPlay',
     'onJudge',
@@ -52,6 +52,7 @@ function show(view: PanelView | null, lang: Lang = 'en', more: { refused?: strin
       refused={more.refused ?? null}
       notice={null}
       shortcut="Alt K"
+      form={more.form ?? null}
       actions={actions as unknown as PanelActions}
     />,
   );
@@ -153,25 +154,39 @@ describe('panel', () => {
     fireEvent.click(done);
     expect(actions.onTick).toHaveBeenLastCalledWith(done.dataset.item, false);
   });
-  it('asks a block for owner and cause, and a skip for its reason', () => {
+  it('asks for reasons and days in a frame, and has no field to type in itself', () => {
     const actions = show(viewOf(troubled()));
     fireEvent.click(screen.getByRole('button', { name: /^Actions for Why they bought/ }));
     fireEvent.click(screen.getByRole('button', { name: 'Leave out…' }));
-    fireEvent.input(screen.getByLabelText('Reason'), { target: { value: 'not needed' } });
-    fireEvent.submit(screen.getByLabelText('Reason').closest('form') as HTMLFormElement);
-    expect(actions.onSkip).toHaveBeenCalledWith('handoff-why', 'not needed');
+    expect(actions.onForm).toHaveBeenLastCalledWith({ kind: 'skip', item: 'handoff-why' });
     fireEvent.click(screen.getByRole('button', { name: /^Actions for Success they expect/ }));
     fireEvent.click(screen.getByRole('button', { name: 'Blocked…' }));
-    fireEvent.change(screen.getByLabelText('Waits for'), { target: { value: 'us' } });
-    fireEvent.submit(screen.getByLabelText('Cause').closest('form') as HTMLFormElement);
-    expect(actions.onBlock).toHaveBeenCalledWith('handoff-success', { owner: 'us', cause: 'data' });
-  });
-  it('plans the next touchpoint for a day that can be changed', () => {
-    const actions = show(viewOf(troubled()));
+    expect(actions.onForm).toHaveBeenLastCalledWith({ kind: 'block', item: 'handoff-success' });
     fireEvent.click(screen.getByRole('button', { name: 'Plan' }));
-    fireEvent.input(screen.getByLabelText('Plan for'), { target: { value: '2026-12-01' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-    expect(actions.onPlan).toHaveBeenCalledWith('onDemand', '2026-12-01');
+    expect(actions.onForm).toHaveBeenLastCalledWith({ kind: 'plan', play: 'onDemand', day: expect.stringMatching(/^2026-/) });
+    expect(document.querySelector('input,select,textarea')).toBeNull();
+  });
+  it('shows an open form where it was asked for, and closes it with the button that opened it', () => {
+    const form = { asked: { kind: 'skip' as const, item: 'handoff-why' }, page: 'about:blank' };
+    const actions = show(viewOf(troubled()), 'en', { form });
+    const frames = document.querySelectorAll('iframe');
+    expect([...frames].map((frame) => frame.closest('.item')?.querySelector('.t')?.textContent)).toEqual([
+      expect.stringContaining('Why they bought'),
+    ]);
+    expect(actions.onFrame).toHaveBeenCalledWith(frames[0]);
+    fireEvent.click(screen.getByRole('button', { name: /^Actions for Why they bought/ }));
+    expect(actions.onForm).toHaveBeenLastCalledWith(null);
+  });
+  it('gives up a form whose frame began anew', () => {
+    const actions = show(viewOf(troubled()), 'en', {
+      form: { asked: { kind: 'plan', play: 'onDemand', day: '2026-12-01' }, page: 'about:blank' },
+    });
+    const frame = document.querySelector('iframe') as HTMLIFrameElement;
+    actions.onForm?.mockClear();
+    fireEvent.load(frame);
+    expect(actions.onForm).not.toHaveBeenCalled();
+    fireEvent.load(frame);
+    expect(actions.onForm).toHaveBeenCalledWith(null);
   });
   it('while page and address disagree it shows nothing of any account', () => {
     show(null, 'en', { refused: 'A-2 ≠ A-1' });

@@ -40,9 +40,13 @@ describe.each<Kind>(['chromium', 'firefox'])('access in %s', (kind) => {
 
   it('answers no page of another origin, and no page about another console', async () => {
     await expect(stage.kido.ask(stage.options, 'nonsense', {})).rejects.toThrow('not allowed');
-    await expect(stage.kido.ask(stage.options, 'account.open', { address: stage.origin, accountId: 'x' })).rejects.toThrow(
-      'only for account pages',
-    );
+    await expect(
+      stage.kido.ask(stage.options, 'account.open', {
+        address: stage.origin,
+        accountId: 'x',
+        visit: { document: 'guessed-by-hand', count: 1 },
+      }),
+    ).rejects.toThrow('only for account pages');
     await expect(stage.kido.ask(stage.options, 'item.mark', { account: 'sample/x', mark: { item: 'a', state: 'gone' } })).rejects.toThrow(
       /item\.mark mark\.state/,
     );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hostPattern } from '@/lib/formats/host-pattern';
-import { givenHosts, goOnInSettings, requestHosts } from './host-access';
+import { requestHosts } from '../ask-hosts';
+import { givenHosts, goOnInSettings } from './host-access';
 import type { StepProps } from './Wizard';
 
 /** The browser's own question about access to the console. */
@@ -11,7 +12,7 @@ export function AccessStep({ state, words, here, next }: StepProps) {
   useEffect(() => void givenHosts(origins).then((given) => setGiven(given.every(Boolean))), []);
   // The browser asks only while it still sees the click: nothing may be waited for before this call.
   const allow = () => {
-    const asked = requestHosts(origins);
+    const asked = requestHosts(['page'], origins);
     if (!asked) return void goOnInSettings(here?.address ?? '');
     void asked.then((yes) => {
       setGiven(yes);

@@ -6,9 +6,10 @@ import { hostPattern } from '@/lib/formats/host-pattern';
 import { ask } from '@/lib/messages/ask';
 import type { SecretState } from '@/lib/messages/settings-messages';
 import startingPoints from '@/public/starting-points.json';
+import { requestHosts } from '../ask-hosts';
 import { ReplyMapping } from '../ReplyMapping';
 import { Secrets } from '../Secrets';
-import { givenHosts, goOnInSettings, requestHosts } from './host-access';
+import { givenHosts, goOnInSettings } from './host-access';
 import type { StepProps } from './Wizard';
 
 type ApiDraft = ConsoleDraft['api'][number];
@@ -57,7 +58,7 @@ export function ApiStep({ state, draft, metrics, words, options, lang, here, cha
       )}
       <ApiForm apis={state.draft.api} words={options} onChange={setApis} />
       <ApiAccess apis={state.draft.api} words={words} address={here?.address ?? ''} />
-      <ApiSecrets apis={state.draft.api} options={options} />
+      <ApiSecrets apis={state.draft.api} words={words} options={options} here={here} />
       {state.draft.api.map((api, at) => (
         <ReplyMapping
           key={at}
@@ -80,7 +81,7 @@ function ApiAccess({ apis, words, address }: { apis: ApiDraft[]; words: StepProp
   const patterns = [...new Set(apis.flatMap((api) => hostOf(api.request.url)))];
   const look = () => void givenHosts(patterns).then((given) => setOpen(patterns.filter((_, at) => !given[at])));
   const allow = () => {
-    const asked = requestHosts(open);
+    const asked = requestHosts(['api'], open);
     if (!asked) return void goOnInSettings(address);
     void asked.then(look);
   };
@@ -108,8 +109,8 @@ function originOf(url: string): string | null {
   return URL.canParse(plain) && new URL(plain).hostname !== '' ? new URL(plain).origin : null;
 }
 
-/** Values of the secrets that the sign-ins name. */
-function ApiSecrets({ apis, options }: { apis: ApiDraft[]; options: StepProps['options'] }) {
+/** Values of the secrets that the sign-ins name. On a console's page they are not typed: a page can draw false steps. */
+function ApiSecrets({ apis, words, options, here }: { apis: ApiDraft[] } & Pick<StepProps, 'words' | 'options' | 'here'>) {
   const [secrets, setSecrets] = useState<SecretState[]>([]);
   const wanted = apis.flatMap((api) => {
     const origin = originOf(api.request.url);
@@ -117,7 +118,17 @@ function ApiSecrets({ apis, options }: { apis: ApiDraft[]; options: StepProps['o
   });
   const look = () => void ask('secret.list', { wanted }).then(setSecrets);
   useEffect(look, [JSON.stringify(wanted)]);
-  return secrets.length > 0 ? <Secrets secrets={secrets} words={options} onChange={look} /> : null;
+  if (secrets.length === 0) return null;
+  if (!here) return <Secrets secrets={secrets} words={options} onChange={look} />;
+  if (secrets.every((secret) => secret.set)) return null;
+  return (
+    <div class="line">
+      <span class="grow">{words.secretsInSettings}</span>
+      <button type="button" class="btn" onClick={() => void goOnInSettings(here.address)}>
+        {words.inSettings}
+      </button>
+    </div>
+  );
 }
 
 /** Ids of the example accounts, as the console will know them. */

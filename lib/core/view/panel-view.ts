@@ -75,6 +75,15 @@ export interface JudgementView {
   frozen: { name: string; word: string; line: string }[];
 }
 
+/**
+ * Order of a view among all that one life of the background made, as it began to make them. A wall clock may be put
+ * back; what comes from another life of the background is always newer, since the life before is over.
+ */
+export interface Turn {
+  life: string;
+  count: number;
+}
+
 /** What a panel shows, and all it knows: plain data in one language, bound to one account. */
 export interface PanelView {
   account: string;

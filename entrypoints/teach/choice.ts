@@ -1,0 +1,27 @@
+import type { OtherReading, Picked } from '@/components/teach/TeachCard';
+import type { TaughtField, TeachSetup } from '@/lib/messages/setup-requests';
+import { parseFor } from '@/lib/readers/page/discover/suggest-metric';
+
+/** A value that is being taught: what was picked, what it stands for, how it is found. */
+export interface Choice {
+  picked: Picked & { element: Element };
+  metric: string;
+  parse: string;
+  chosen: number;
+  others: OtherReading[] | 'trying' | null;
+}
+
+/** How a picked text is read when it stands for a metric; '' stands for none yet. */
+export function parseOf(metric: string, picked: Picked, metrics: TeachSetup['metrics']): string {
+  if (/\d\s*(?:\/|of|中)\s*\d/.test(picked.shown) && picked.type === 'number') return metric === 'setupTotal' ? 'second' : 'first';
+  const type = metrics.find((one) => one.id === metric)?.type;
+  if (type) return parseFor(type, picked.type);
+  return { money: 'number', relative: 'time' }[picked.type] ?? picked.type;
+}
+
+/** The chosen way first, then the other good ones: a page that changes a little is still read. */
+export function fieldOf({ picked: { offers }, chosen, metric, parse }: Choice): TaughtField {
+  const rest = offers.filter((offer, at) => at !== chosen && offer.by !== 'place').slice(0, 2);
+  const find = [offers[chosen], ...rest].flatMap((offer) => (offer ? [offer.locator] : []));
+  return { metric: metric || 'taught', find, parse };
+}
