@@ -5,7 +5,7 @@ import dockCss from '@/components/connect/dock.css?inline';
 import panelCss from '@/components/panel/panel.css?inline';
 import teachCss from '@/components/teach/teach.css?inline';
 import type { Host, HostTabs } from '@/lib/actions/host';
-import type { Area } from '@/lib/store/settings';
+import type { Area } from '@/lib/store/area';
 import { discoverTab, loaded, locateTab } from './look';
 import { register } from './registration';
 

@@ -1,6 +1,6 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { opensFor } from '@/lib/readers/page/stored-address';
-import { accountRow } from '@/lib/store/accounts';
+import { accountRow } from '@/lib/store/journal';
 import type { Kido } from './kido';
 import { consoleOf } from './read-page';
 

@@ -1,6 +1,6 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
-import { onlyNews } from '@/lib/core/account/only-news';
 import type { Reading } from '@/lib/core/account/reading';
+import { whatToWrite } from '@/lib/core/account/what-to-write';
 import { dayAt, formatDay, weekOf } from '@/lib/core/day';
 import type { ApiSource } from '@/lib/formats/api-source';
 import type { ConsoleFile } from '@/lib/formats/console-file';
@@ -85,8 +85,8 @@ async function store(kido: Kido, account: string, readings: Reading[], except: n
   const lastWeek = weekOf(dayAt(kido.host.now(), zone), playbook.calendar.weekStart) - 7;
   const { written } = await kido.keeper.note(
     account,
-    ({ folded }) => {
-      const news = onlyNews(folded, readings, lastWeek);
+    ({ written: known }) => {
+      const { write: news } = whatToWrite(known, readings, kido.host.now(), lastWeek);
       return news.length > 0 ? [{ kind: 'readings', body: { readings: news } }] : [];
     },
     except,

@@ -1,5 +1,6 @@
 import { messageOf } from '@/lib/core/message-of';
-import { backup, restore } from '@/lib/store/backup';
+import { backup } from '@/lib/store/backup';
+import { type Restored, RestoreStopped, restore } from '@/lib/store/restore';
 import { announceSettings } from './announce-settings';
 import type { Kido } from './kido';
 
@@ -8,13 +9,23 @@ export function backupPart({ host }: Kido, after: string | null) {
   return backup(host.now(), after);
 }
 
+const NOTHING: Restored = {
+  added: 0,
+  known: 0,
+  ahead: 0,
+  erased: 0,
+  wrongPlaybooks: [],
+  erasedElsewhere: { accounts: 0, entries: 0 },
+};
+
 /** Brings a part of a backup in; what is kept of accounts is read anew afterwards. */
 export async function restorePart(kido: Kido, data: unknown, isLast: boolean) {
   try {
-    const done = await restore(data, kido.host.now(), isLast);
+    const done = await restore(data, isLast, kido.host.now());
     return { ...done, problem: null };
   } catch (error) {
-    return { added: 0, known: 0, problem: messageOf(error) };
+    const done = error instanceof RestoreStopped ? error.done : NOTHING;
+    return { ...done, problem: messageOf(error) };
   } finally {
     kido.keeper.forget();
     announceSettings(kido);

@@ -1,6 +1,6 @@
 import type { hookMessages } from '@/lib/messages/hook-messages';
 import type { Handlers } from '@/lib/messages/message';
-import { dropOutboxRows, retryOutboxRows } from '@/lib/store/outbox';
+import { removeOutboxRows, retryRows } from '@/lib/store/outbox';
 import { removeWebhook } from '@/lib/store/webhooks';
 import { outboxLines, saveWebhook, tryWebhook, webhookRows } from './connect-webhook';
 import type { Kido } from './kido';
@@ -26,12 +26,12 @@ export function hookHandlers(kido: Kido, outbox: Outbox): Handlers<typeof hookMe
     'hook.try': ({ hook }) => tryWebhook(kido, hook),
     'outbox.list': () => outboxLines(kido),
     'outbox.retry': async ({ ids }) => {
-      await retryOutboxRows(ids);
+      await retryRows(ids);
       await outbox.run();
       return null;
     },
     'outbox.drop': async ({ ids }) => {
-      await dropOutboxRows(ids);
+      await removeOutboxRows(ids);
       void kido.host.tabs.announce({ news: 'outbox' });
       void outbox.run();
       return null;

@@ -4,7 +4,7 @@ import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import type { PageNews } from '@/lib/messages/page-messages';
 import type { DiscoverySetting } from '@/lib/readers/page/discover/discover';
 import type { FoundPage } from '@/lib/readers/page/locate-page';
-import type { Area } from '@/lib/store/settings';
+import type { Area } from '@/lib/store/area';
 
 /** All that Kido's actions need of a browser. Tests give one that lives in memory. */
 export interface Host {

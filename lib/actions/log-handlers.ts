@@ -3,7 +3,7 @@ import { timeline } from '@/lib/core/view/timeline';
 import type { logMessages } from '@/lib/messages/log-messages';
 import type { Handlers } from '@/lib/messages/message';
 import { draftOf, putDraft, removeDraft } from '@/lib/store/drafts';
-import { allRequests } from '@/lib/store/search';
+import { allRequests } from '@/lib/store/make-index';
 import type { Kido } from './kido';
 import { amendTouchpoint, logTouchpoint, touchpointOf } from './log-touchpoint';
 import { noteFact } from './note-fact';
@@ -24,22 +24,23 @@ export function logHandlers(kido: Kido): Handlers<typeof logMessages, [Asker, st
       const { assessment, folded, setting } = await keeper.account(account);
       return { ...logChoices(assessment, folded, setting), sources: noteSources(folded, await allRequests()) };
     },
-    'touchpoint.log': async (body, _, id) => {
-      const done = await logTouchpoint(kido, body, id);
-      await removeDraft(body.account);
-      return done;
-    },
+    'touchpoint.log': (body, _, id) => logTouchpoint(kido, body, id),
     'touchpoint.get': async ({ account, id }) => (await touchpointOf(kido, account, id)).body,
     // The draft stays: it may hold what was being written before.
     'touchpoint.amend': (body, _, id) => amendTouchpoint(kido, body, id),
     'picked.take': ({ account, other }) => takePicked(kido, account, other),
     'picked.look': () => lookPicked(kido),
     'fact.note': (body, _, id) => noteFact(kido, body, id),
-    'draft.get': async ({ account }) => (await draftOf(account)) ?? null,
-    'draft.put': (draft) => putDraft(draft),
-    'draft.drop': async ({ account }) => {
-      await removeDraft(account);
-      return null;
+    'draft.get': ({ account }) => draftOf(account),
+    'draft.put': async (draft) => {
+      const answer = await putDraft({ ...draft, at: kido.host.now() });
+      if (answer.kept) void kido.host.tabs.announce({ news: 'draft', account: draft.account, writer: draft.writer });
+      return answer;
+    },
+    'draft.drop': async (done) => {
+      const answer = await removeDraft(done);
+      void kido.host.tabs.announce({ news: 'draft', account: done.account, writer: done.writer });
+      return answer;
     },
   };
 }

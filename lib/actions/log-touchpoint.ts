@@ -2,16 +2,22 @@ import type { EntryBody, EntryOf } from '@/lib/core/account/entry';
 import { orderEntries } from '@/lib/core/account/order-entries';
 import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
 import { openItems } from '@/lib/core/view/log-choices';
-import type { NewEntry, Written } from '@/lib/keeper/keeper';
+import type { AccountNow, NewEntry, Written } from '@/lib/keeper/keeper';
+import type { DraftDone } from '@/lib/messages/log-messages';
 import type { Kido } from './kido';
 
-/** Logs a touchpoint. What was planned and is now held is one touchpoint, not two; `ticks` are items done with it. */
+/** Logs a touchpoint. What was planned and is now held is one touchpoint, not two; `ticks` are items done with it, `draft` ends with it. */
 export function logTouchpoint(
   { keeper }: Kido,
-  { account, touchpoint, ticks }: { account: string; touchpoint: EntryBody<'touchpoint'>; ticks: string[] },
+  {
+    account,
+    touchpoint,
+    ticks,
+    draft,
+  }: { account: string; touchpoint: EntryBody<'touchpoint'>; ticks: string[]; draft?: DraftDone | undefined },
   id: string,
 ): Promise<Written> {
-  return keeper.write(account, id, ({ folded, assessment }): NewEntry[] => {
+  const make = ({ folded, assessment }: AccountNow): NewEntry[] => {
     const planned =
       touchpoint.status === 'held' && touchpoint.play
         ? folded.touchpoints.filter((one) => one.status === 'planned' && one.play === touchpoint.play)
@@ -22,7 +28,8 @@ export function logTouchpoint(
       { kind: 'touchpoint', body: touchpoint },
       ...ticks.filter((item) => isOpen.has(item)).map((item): NewEntry => ({ kind: 'item', body: { item, state: 'done' } })),
     ];
-  });
+  };
+  return keeper.write(account, id, make, null, draft);
 }
 
 /** A touchpoint as it stands after amendments. @throws Error where there is none */

@@ -1,3 +1,4 @@
+import { inLang } from '@/lib/core/text';
 import type { PlannedEvent } from '@/lib/core/view/planned-event';
 import { mailLink, recap } from '@/lib/deliver/recap';
 import { accountName, pageOf } from './account-name';
@@ -16,8 +17,8 @@ export async function calendarEvent(kido: Kido, account: string, id: string): Pr
     account,
     play: planned.body.play ?? planned.body.type,
     day: planned.body.day,
-    title: `${play ? say(play.name, setting.lang) : planned.body.type} · ${await accountName(account)}`,
-    agenda: play?.agenda.map((point) => say(point.text, setting.lang)) ?? [],
+    title: `${play ? inLang(play.name, setting.lang) : planned.body.type} · ${await accountName(account)}`,
+    agenda: play?.agenda.map((point) => inLang(point.text, setting.lang)) ?? [],
     page: await pageOf(kido, account),
     revision: earlier.length,
   };
@@ -28,6 +29,6 @@ export async function recapOf(kido: Kido, account: string, id: string) {
   const { body } = await touchpointOf(kido, account, id);
   const { playbook, lang } = await kido.standpoint.now();
   const play = playbook.plays.find((one) => one.id === body.play);
-  const made = recap(body, play ? say(play.name, lang) : null, await accountName(account), lang);
+  const made = recap(body, play ? inLang(play.name, lang) : null, await accountName(account), lang);
   return { ...made, mail: mailLink(made) };
 }

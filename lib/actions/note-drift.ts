@@ -1,7 +1,8 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Account } from '@/lib/core/account/fold-account';
+import { inLang } from '@/lib/core/text';
 import type { ConsoleFile } from '@/lib/formats/console-file';
-import type { Locator } from '@/lib/formats/field-schema';
+import type { DriftNote } from '@/lib/formats/console-health';
 import type { DriftRow } from '@/lib/messages/setup-messages';
 import { zoneNamed } from '@/lib/readers/page/browser-zone';
 import { propose } from '@/lib/readers/page/discover/propose';
@@ -9,21 +10,6 @@ import { type Drift, driftOf, type FieldSeen, noteVisit, stateOf } from '@/lib/r
 import { matchAddress } from '@/lib/readers/page/match-address';
 import type { PageReading } from '@/lib/readers/page/read-fields';
 import type { Kido } from './kido';
-
-/** Drift of a console as last seen: which fields, on which account, and what is proposed for them. */
-interface DriftNote {
-  account: string;
-  drifts: Drift[];
-  proposals: Proposal[];
-}
-
-interface Proposal {
-  metric: string;
-  locator: Locator;
-  label: string;
-  shown: string;
-  because: ('value' | 'label')[];
-}
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -53,14 +39,14 @@ async function note(kido: Kido, console: ConsoleFile, account: string, read: Pag
   const health = noteVisit(before, seen, await visitSoFar(kido, tabId, account, seen), account, kido.host.now());
   if (JSON.stringify(health) !== JSON.stringify(before)) await kido.settings.putHealth(console.id, health);
   const drifts = driftOf(health, account);
-  const known = await noteOf(kido, console.id);
+  const known = await kido.settings.drift(console.id);
   if (drifts.length === 0) {
     if (known?.account === account) await forgetDrift(kido, console.id);
     return;
   }
   if (known?.account === account && JSON.stringify(known.drifts) === JSON.stringify(drifts)) return;
   const proposals = await proposalsFor(kido, console, account, drifts, folded, tabId).catch(() => []);
-  await kido.settings.putDrift(console.id, { account, drifts, proposals } satisfies DriftNote);
+  await kido.settings.putDrift(console.id, { account, drifts, proposals });
   void kido.host.tabs.announce({ news: 'settings' });
 }
 
@@ -81,7 +67,7 @@ async function proposalsFor(
   drifts: Drift[],
   folded: Account,
   tabId: number,
-): Promise<Proposal[]> {
+): Promise<DriftNote['proposals']> {
   const name = parseAccountKey(account);
   const address = await kido.host.tabs.address(tabId);
   if (!address || matchAddress(console, address) === null) return [];
@@ -106,21 +92,17 @@ function lastOnPage(account: Account, metric: string): string | number | boolean
 
 /** What is to be told of a console's drift, with names for people. */
 export async function driftRows(kido: Kido, console: ConsoleFile): Promise<DriftRow[]> {
-  const noted = await noteOf(kido, console.id);
+  const noted = await kido.settings.drift(console.id);
   if (!noted) return [];
   const { playbook, lang } = await kido.standpoint.now();
   return noted.drifts.map((drift) => ({
     ...drift,
-    name: metricName(playbook, drift.metric, lang),
+    name: inLang(playbook.metrics.find((one) => one.id === drift.metric)?.name, lang) ?? drift.metric,
     proposal: noted.proposals.find((one) => one.metric === drift.metric) ?? null,
   }));
 }
 
 /** Forgets a console's drift, after its fields were changed. */
 export function forgetDrift(kido: Kido, console: string): Promise<void> {
-  return kido.settings.putDrift(console, null);
-}
-
-async function noteOf(kido: Kido, console: string): Promise<DriftNote | null> {
-  return (await kido.settings.drift(console)) as DriftNote | null;
+  return kido.settings.removeDrift(console);
 }

@@ -1,6 +1,6 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Account } from '@/lib/core/account/fold-account';
-import { onlyNews } from '@/lib/core/account/only-news';
+import { whatToWrite } from '@/lib/core/account/what-to-write';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { pageConfigOf } from '@/lib/formats/page-config';
 import type { Heard } from '@/lib/messages/message';
@@ -9,7 +9,7 @@ import { browserZone } from '@/lib/readers/page/browser-zone';
 import { isMissing } from '@/lib/readers/page/drift';
 import { readFields } from '@/lib/readers/page/read-fields';
 import { storedAddress } from '@/lib/readers/page/stored-address';
-import { noteAccount } from '@/lib/store/accounts';
+import { noteAccount } from '@/lib/store/journal';
 import { noteFresh } from './fresh';
 import type { Kido } from './kido';
 import { noteDrift } from './note-drift';
@@ -40,29 +40,41 @@ export async function readPage(
   const read = readFields(fields, pageConfigOf(console), { now, browserZone: browserZone() });
   const seen = read.map((reading) => ({ ...reading, seenAt: now }));
   await noteFresh(kido, account, { pageAt: now });
-  const { folded } = await keeper.account(account);
+  const { folded, written: known } = await keeper.account(account);
   await noteDrift(kido, console, account, read, folded, asker.tabId);
   const told = seen.filter((one) => !(isMissing(one.problem) && hasPageValue(folded, one.metric)));
   const page = storedAddress(console, address);
   const done = await keeper.write(
     account,
     id,
-    ({ folded: known }) => {
-      const readings = onlyNews(known, told, Number.POSITIVE_INFINITY);
-      return readings.length > 0 ? [{ kind: 'readings', body: { readings, page } }] : [];
+    ({ written }) => {
+      const { write } = whatToWrite(written, told, now, Number.POSITIVE_INFINITY);
+      return write.length > 0 ? [{ kind: 'readings', body: { readings: write, page } }] : [];
     },
     asker.tabId,
   );
-  return done.view;
+  if (done.written.length > 0) {
+    await keeper.hold(account, []);
+    return done.view;
+  }
+  // A page that ticks is written ever more seldom; what it shows counts at once all the same.
+  const { hold } = whatToWrite(known, told, now, Number.POSITIVE_INFINITY);
+  if (hold.length === 0) return done.view;
+  await keeper.hold(account, hold);
+  return keeper.publish(account, asker.tabId);
+}
+
+/** Writes what was seen of an account and held back; called when it is left. */
+export async function writeHeld({ keeper }: Kido, account: string): Promise<void> {
+  const readings = await keeper.takeHeld(account);
+  if (readings.length > 0) await keeper.note(account, () => [{ kind: 'readings', body: { readings } }]);
 }
 
 /** A page was left: its tab shows no account until the next one says so. */
-export async function leaveAccount(
-  kido: Kido,
-  { address, visit }: Heard<PageMessages, 'account.left'>,
-  asker: PageAsker,
-): Promise<null> {
+export async function leaveAccount(kido: Kido, { address, visit }: Heard<PageMessages, 'account.left'>, asker: PageAsker): Promise<null> {
+  const before = await shownIn(kido.session, asker.tabId);
   await noteTab(kido.session, asker.tabId, { visit, account: null, address, sender: asker.document });
+  if (before && !(await shownIn(kido.session, asker.tabId))) await writeHeld(kido, before.account);
   void kido.host.tabs.announce({ news: 'tab', tabId: asker.tabId });
   return null;
 }

@@ -1,6 +1,8 @@
 import { parseQuery, snippet } from '@/lib/core/note/search-words';
+import { inLang } from '@/lib/core/text';
 import type { FoundNote } from '@/lib/core/view/found-note';
-import { indexOlder, searchNotes } from '@/lib/store/search';
+import { indexOlder } from '@/lib/store/make-index';
+import { searchNotes } from '@/lib/store/search';
 import { accountName } from './account-name';
 import type { Kido } from './kido';
 
@@ -22,7 +24,7 @@ export async function searchAll({ host, standpoint }: Kido, text: string): Promi
       account,
       name: names.get(account) ?? account,
       day,
-      title: name ? say(name, lang) : '',
+      title: name ? inLang(name, lang) : '',
       pieces: snippet(note, query),
     };
   });

@@ -4,7 +4,9 @@ import { hostPattern } from '@/lib/formats/host-pattern';
 import type { HookKind, Webhook } from '@/lib/formats/webhook-file';
 import { authorize, retryAfter } from '@/lib/readers/api/ask';
 import { evaluate } from '@/lib/readers/api/map-reply';
-import { heads, nextTry, type OutboxRow, outboxRows, putOutboxRow, removeOutboxRows } from '@/lib/store/outbox';
+import { nextTry, type TryFailed } from '@/lib/store/next-try';
+import { heads, noteTry, outboxRows, removeOutboxRows } from '@/lib/store/outbox';
+import type { OutboxRow } from '@/lib/store/rows';
 import { webhooks } from '@/lib/store/webhooks';
 import { askingByHand } from './ask-apis';
 import type { Kido } from './kido';
@@ -83,11 +85,11 @@ export class Outbox {
     const { host } = this.kido;
     const outcome = await this.deliver(row, hook).catch((error) => ({ final: true, problem: messageOf(error), waitMs: null }));
     if (outcome === null) await removeOutboxRows([row.id]);
-    else await putOutboxRow(nextTry(row, outcome, host.random(), host.now()));
+    else await noteTry(nextTry(row, outcome, host.random(), host.now()));
   }
 
   /** Null: it arrived, or there is nothing to send. */
-  private async deliver(row: OutboxRow, hook: Webhook): Promise<{ final: boolean; problem: string; waitMs: number | null } | null> {
+  private async deliver(row: OutboxRow, hook: Webhook): Promise<TryFailed | null> {
     const { host } = this.kido;
     const event = await webhookEventOf(this.kido, row.account, row.entry);
     const template = event ? hook.templates[event.entry.kind as HookKind] : undefined;

@@ -1,4 +1,4 @@
-import type { Area } from '@/lib/store/settings';
+import type { Area } from '@/lib/store/area';
 
 /**
  * What is remembered while the browser runs. Read, changed and written in turn: two listeners that change the same thing

@@ -2,7 +2,7 @@ import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Account } from '@/lib/core/account/fold-account';
 import type { Surroundings } from '@/lib/core/view/make-view';
 import { driftOf } from '@/lib/readers/page/drift';
-import { accountRow } from '@/lib/store/accounts';
+import { accountRow } from '@/lib/store/journal';
 import { freshnessOf } from './fresh';
 import type { Kido } from './kido';
 import { consoleOf } from './read-page';

@@ -1,7 +1,7 @@
 import { closeDock, dockMoved } from './dock';
 import type { Kido } from './kido';
 import { forgetProbe } from './probes';
-import { flushHeld } from './read-page';
+import { writeHeld } from './read-page';
 import { forgetTab, shownIn } from './shown-tabs';
 import { stillShows } from './tab-state';
 import { endTeaching, teachingMoved } from './teach';
@@ -17,7 +17,7 @@ export async function addressMoved(kido: Kido, tabId: number, address: string | 
     const shown = await shownIn(kido.session, tabId);
     if (shown && !(await stillShows(kido, shown, address))) {
       await forgetTab(kido.session, tabId);
-      await flushHeld(kido, shown.account);
+      await writeHeld(kido, shown.account);
       void kido.host.tabs.announce({ news: 'tab', tabId });
     }
   }
@@ -28,7 +28,7 @@ export async function addressMoved(kido: Kido, tabId: number, address: string | 
 export async function tabClosed(kido: Kido, tabId: number): Promise<void> {
   const shown = await shownIn(kido.session, tabId);
   await forgetTab(kido.session, tabId);
-  if (shown) await flushHeld(kido, shown.account);
+  if (shown) await writeHeld(kido, shown.account);
   await forgetProbe(kido.session, tabId);
   await endTeaching(kido, tabId);
   await closeDock(kido, tabId);

@@ -1,5 +1,6 @@
 import { messageOf } from '@/lib/core/message-of';
 import { singleMetrics } from '@/lib/core/playbook/playbook-schema';
+import { inLang } from '@/lib/core/text';
 import { type ConsoleFile, parseConsole } from '@/lib/formats/console-file';
 import { pageConfigOf } from '@/lib/formats/page-config';
 import type { TaughtField } from '@/lib/messages/shapes';
@@ -7,7 +8,7 @@ import type { TaughtElsewhere, TeachSetup } from '@/lib/messages/teach-messages'
 import { browserZone, zoneNamed } from '@/lib/readers/page/browser-zone';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { readFields } from '@/lib/readers/page/read-fields';
-import { accountsOf } from '@/lib/store/accounts';
+import { accountsOf } from '@/lib/store/journal';
 import { words } from '@/lib/words/words';
 import { pageOf } from './account-name';
 import type { Kido } from './kido';
@@ -69,7 +70,7 @@ export async function teachSetup(kido: Kido, address: string, asker: Asker): Pro
     console: console.name,
     metrics: singleMetrics(playbook).map((metric) => ({
       id: metric.id,
-      name: say(metric.name, lang),
+      name: inLang(metric.name, lang),
       type: metric.type,
       read: console.fields.some((field) => field.metric === metric.id),
     })),

@@ -1,7 +1,7 @@
 import type { EntryBody } from '@/lib/core/account/entry';
-import { metricOf } from '@/lib/core/playbook/roles';
+import { metricOf } from '@/lib/core/playbook/by-role';
 import type { RequestRow } from '@/lib/messages/export-messages';
-import { allRequests } from '@/lib/store/search';
+import { allRequests } from '@/lib/store/make-index';
 import { accountName } from './account-name';
 import type { Kido } from './kido';
 

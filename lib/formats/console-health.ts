@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locatorSchema } from './field-schema';
 
 const account = z.string().max(500);
 
@@ -36,7 +37,7 @@ export const driftNoteSchema = z.object({
   proposals: z.array(
     z.object({
       metric: z.string(),
-      locator: z.record(z.string(), z.string()),
+      locator: locatorSchema,
       label: z.string(),
       because: z.array(z.enum(['value', 'label'])),
     }),

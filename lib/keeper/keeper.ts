@@ -1,13 +1,14 @@
 import { ulid } from 'ulid';
 import { parseAccountKey } from '@/lib/core/account/account-key';
+import { entryClock } from '@/lib/core/account/clock';
 import type { Entry, EntryBody, EntryKind } from '@/lib/core/account/entry';
 import type { Account } from '@/lib/core/account/fold-account';
-import { nextClock } from '@/lib/core/account/logical-clock';
 import type { Reading } from '@/lib/core/account/reading';
 import type { Assessment } from '@/lib/core/assess/assess';
 import type { ViewSetting } from '@/lib/core/view/evidence-line';
 import { makeView, type Surroundings } from '@/lib/core/view/make-view';
-import type { PanelView } from '@/lib/core/view/panel-view';
+import type { PanelView, Turn } from '@/lib/core/view/panel-view';
+import type { DraftDone } from '@/lib/store/drafts';
 import { appendEntries, entriesOf } from '@/lib/store/journal';
 import { noCounts } from './counts';
 import { Kept } from './kept';
@@ -37,15 +38,18 @@ export interface KeeperNeeds {
   /** What stands beside an assessment in a view. */
   surroundings(account: string, folded: Account): Promise<Surroundings>;
   /** Called once for every change, after it is on disk. `except`: the tab that gets the view as its answer. */
-  publish(view: PanelView, except: number | null): void;
+  publish(view: SentView, except: number | null): void;
   /** Entries for webhooks were noted. */
   posted(): void;
 }
 
+/** A view with its order among all views. */
+export type SentView = PanelView & { turn: Turn };
+
 export interface Written {
   /** Ids of the entries, also where they were written the time before. */
   written: string[];
-  view: PanelView;
+  view: SentView;
 }
 
 /** Accounts that are kept in memory at once; the one used longest ago goes. */
@@ -54,6 +58,7 @@ const MOST_KEPT = 40;
 /** The one place that loads, folds and hands out an account, and through which entries are appended. */
 export class Keeper {
   readonly counts = noCounts();
+  private readonly life = crypto.randomUUID();
   private readonly kept = new Map<string, Promise<Kept>>();
   private readonly turns = new Map<string, Promise<unknown>>();
 
@@ -66,14 +71,16 @@ export class Keeper {
   }
 
   /** The view of an account as it is now; ages are told anew, nothing is assessed for them. */
-  async view(key: string): Promise<PanelView> {
-    const { assessment, folded, setting } = await this.account(key);
+  async view(key: string): Promise<SentView> {
     this.counts.views += 1;
-    return makeView({ ...assessment, at: setting.now }, await this.needs.surroundings(key, folded), setting);
+    // Counted before anything is loaded: what begins later knows at least as much.
+    const turn = { life: this.life, count: this.counts.views };
+    const { assessment, folded, setting } = await this.account(key);
+    return { ...makeView({ ...assessment, at: setting.now }, await this.needs.surroundings(key, folded), setting), turn };
   }
 
   /** Tells everybody of an account whose surroundings have changed: when it was read, what is wrong with its API. */
-  async publish(key: string, except: number | null = null): Promise<PanelView> {
+  async publish(key: string, except: number | null = null): Promise<SentView> {
     const view = await this.view(key);
     this.needs.publish(view, except);
     return view;
@@ -83,14 +90,16 @@ export class Keeper {
    * Writes what `make` gives for the account as it is then. Writers of one account take turns, so that nothing is decided
    * on what has changed meanwhile. Answers after it is on disk; asked again with the same id it writes nothing.
    * @param id of the question that asked for it (ULID); entries are named after it
+   * @param except the tab that gets the view as its answer
+   * @param draft what a person was writing and is done with, in the same transaction
    */
-  write(key: string, id: string, make: (now: AccountNow) => NewEntry[], except: number | null = null): Promise<Written> {
+  write(key: string, id: string, make: (now: AccountNow) => NewEntry[], except: number | null = null, draft?: DraftDone): Promise<Written> {
     return this.inTurn(key, async () => {
       if (!parseAccountKey(key)) throw new Error('no such account');
       const before = await this.account(key);
       const done = before.entries.filter((entry) => entry.id.startsWith(`${id}-`));
       const wanted = done.length > 0 ? [] : make(before);
-      if (wanted.length > 0) await this.append(key, id, wanted);
+      if (wanted.length > 0) await this.append(key, id, wanted, draft);
       const written = wanted.length > 0 ? wanted.map((_, at) => `${id}-${at}`) : done.map((entry) => entry.id);
       return { written, view: wanted.length > 0 ? await this.publish(key, except) : await this.view(key) };
     });
@@ -120,18 +129,19 @@ export class Keeper {
     else this.kept.delete(key);
   }
 
-  private async append(key: string, id: string, wanted: NewEntry[]): Promise<void> {
+  private async append(key: string, id: string, wanted: NewEntry[], draft?: DraftDone): Promise<void> {
     const kept = await this.load(key);
     const [{ preferences }, device] = await Promise.all([this.needs.standpoint(), this.needs.device()]);
     const at = this.needs.now();
-    let hlc = kept.highestClock;
-    const entries = wanted.map(({ kind, body }, place) => {
-      hlc = nextClock(hlc, at);
-      return { id: `${id}-${place}`, v: 1, account: key, at, hlc, by: preferences.author, device, kind, body } as Entry;
-    });
+    const entries: Entry[] = [];
+    let hlc = 0;
+    for (const [place, { kind, body }] of wanted.entries()) {
+      hlc = place === 0 ? entryClock(kept.entries, 0, at) : Math.max(hlc, entryClock(entries, hlc, at));
+      entries.push({ id: `${id}-${place}`, v: 1, account: key, at, hlc, by: preferences.author, device, kind, body } as Entry);
+    }
     const hooks = await this.needs.hooksFor(entries);
     try {
-      await appendEntries(entries, { hooks });
+      await appendEntries(entries, { hooks, ...(draft && { draft }) });
     } catch (error) {
       // Whether it reached the disk is not known: what is there is read again.
       this.forget(key);

@@ -1,6 +1,5 @@
 import type { Entry } from '@/lib/core/account/entry';
 import { type Account, foldAccount } from '@/lib/core/account/fold-account';
-import { clock } from '@/lib/core/account/order-entries';
 import type { Reading } from '@/lib/core/account/reading';
 import { type Assessment, assess } from '@/lib/core/assess/assess';
 import { dayAt, formatDay } from '@/lib/core/day';
@@ -27,18 +26,6 @@ export class Kept {
 
   get entries(): readonly Entry[] {
     return this.list;
-  }
-
-  /** Logical clock of the latest entry; 0 for an account without any. */
-  get highestClock(): number {
-    return this.list.reduce((highest, entry) => Math.max(highest, clock(entry)), 0);
-  }
-
-  /** Epoch ms of page readings written on a day, oldest first: they decide when the next may be written. */
-  pageWrites(since: number): number[] {
-    return this.list
-      .filter((entry) => entry.kind === 'readings' && entry.at >= since && entry.body.readings.some((one) => one.source === 'page'))
-      .map((entry) => entry.at);
   }
 
   /** Values seen on the page that are not written yet: they are as true as the written ones. */

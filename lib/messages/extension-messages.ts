@@ -25,4 +25,6 @@ export type ExtensionNews =
   | { news: 'settings' }
   | { news: 'focusLog' }
   | { news: 'picked' }
-  | { news: 'outbox' };
+  | { news: 'outbox' }
+  /** A draft was stored or is done with; `writer` is the window that said so. */
+  | { news: 'draft'; account: string; writer: string };

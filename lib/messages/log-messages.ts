@@ -35,14 +35,34 @@ export interface Picked {
 const fields = z.record(z.string(), z.unknown());
 export type DraftFields = z.infer<typeof fields>;
 
+const count = z.number().int().min(0);
+/** A window that writes; `seq` counts what it put. */
+const writer = { writer: z.string().min(8).max(60), seq: count };
+/** Which draft is done with: `rev` as the window last saw it kept. */
+const doneSchema = z.strictObject({ account, ...writer, rev: count });
+export type DraftDone = z.infer<typeof doneSchema>;
+
+/** A draft as it is stored; `rev` is what a window bases its next one on. */
+export interface StoredDraft {
+  draft: { at: number; fields: DraftFields } | null;
+  rev: number;
+}
+/** Not kept: another window wrote meanwhile; that is what stands there, or null where it was logged. */
+export type DraftAnswer = { kept: true; rev: number } | ({ kept: false } & StoredDraft);
+
 /** What the side panel asks about one account. */
 export const logMessages = {
   'tab.state': answers<TabState>().to(z.strictObject({ tabId: z.number().int(), address: address.nullable() })),
   'timeline.get': answers<TimelineRow[]>().to(z.strictObject({ account })),
   'log.choices': answers<LogChoices>().to(z.strictObject({ account })),
-  /** `ticks`: checklist items that the agenda's points stand for; they are marked done with it. */
+  /** `ticks`: checklist items that the agenda's points stand for; they are marked done with it. `draft`: what was written, done with. */
   'touchpoint.log': answers<Done>().to(
-    z.strictObject({ account, touchpoint: bodySchemas.touchpoint, ticks: z.array(z.string().max(100)).max(100).default([]) }),
+    z.strictObject({
+      account,
+      touchpoint: bodySchemas.touchpoint,
+      ticks: z.array(z.string().max(100)).max(100).default([]),
+      draft: doneSchema.optional(),
+    }),
   ),
   /** A held touchpoint as it stands, and the change of it; what it said before stays in the journal. */
   'touchpoint.get': answers<EntryBody<'touchpoint'>>().to(z.strictObject({ account, id: entryId })),
@@ -53,7 +73,8 @@ export const logMessages = {
   'fact.note': answers<Done>().to(
     z.strictObject({ account, metric, value: z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]) }),
   ),
-  'draft.get': answers<{ at: number; fields: DraftFields } | null>().to(z.strictObject({ account })),
-  'draft.put': answers<null>().to(z.strictObject({ account, at: z.number(), fields })),
-  'draft.drop': answers<null>().to(z.strictObject({ account })),
+  'draft.get': answers<StoredDraft>().to(z.strictObject({ account })),
+  /** `base`: the revision that this window last saw; 0 for none. */
+  'draft.put': answers<DraftAnswer>().to(z.strictObject({ account, ...writer, base: count, fields })),
+  'draft.drop': answers<{ removed: boolean } & StoredDraft>().to(doneSchema),
 } as const;

@@ -4,9 +4,9 @@ import type { Lang } from '@/lib/core/text';
 import type { PanelView, Turn } from '@/lib/core/view/panel-view';
 import type { PageConfig } from '@/lib/formats/page-config';
 import { type PanelPlace, panelPlaceSchema } from '@/lib/formats/preferences';
+import { formPageMessages } from './form-messages';
 import { answers } from './message';
 import { account, accountId, address, consoleId, day, entryId } from './shapes';
-import { formPageMessages } from './form-messages';
 import { teachMessages } from './teach-messages';
 
 /** What a content script is given when it starts. `config` is how to read, never how to ask an API. */

@@ -19,7 +19,7 @@ export interface DriftRow {
   name: string;
   since: number;
   scope: 'console' | 'account' | 'page';
-  proposal: { locator: Locator; label: string; shown: string; because: ('value' | 'label')[] } | null;
+  proposal: { locator: Locator; label: string; because: ('value' | 'label')[] } | null;
 }
 
 /** What an API gave for one account when it was tried, or why it gave nothing. */

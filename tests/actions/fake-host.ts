@@ -7,8 +7,8 @@ import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import type { Answer } from '@/lib/messages/message';
 import type { PageNews } from '@/lib/messages/page-messages';
 import type { FoundPage } from '@/lib/readers/page/locate-page';
+import type { Area } from '@/lib/store/area';
 import { closeDatabase } from '@/lib/store/database';
-import type { Area } from '@/lib/store/settings';
 import { requestId } from './request-id';
 
 /** The extension's own id and address, as the fake browser says. */
