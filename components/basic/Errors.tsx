@@ -1,4 +1,4 @@
-import type { OptionsWords } from '@/components/options-words';
+import type { OptionsWords } from '@/lib/words/options-words';
 
 /** What is wrong, a line each, with field and line. */
 export function Errors({ errors, words }: { errors: string[]; words: OptionsWords }) {

@@ -1,5 +1,5 @@
-import type { SideWords } from '@/components/side-words';
 import type { Owner } from '@/lib/core/account/entry';
+import type { SideWords } from '@/lib/words/side-words';
 
 interface Props {
   owner: Owner | '';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SideWords } from '@/components/side-words';
 import type { FoundNote } from '@/lib/core/view/found-note';
+import type { SideWords } from '@/lib/words/side-words';
 
 interface Props {
   text: string;

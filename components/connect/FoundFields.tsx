@@ -1,6 +1,6 @@
 import { Icon } from '@/components/basic/Icon';
-import type { WizardWords } from '@/components/wizard-words';
 import type { Locator, Parse } from '@/lib/formats/field-schema';
+import type { WizardWords } from '@/lib/words/wizard-words';
 
 /** A value found on the pages, and what a person makes of it. */
 export interface FoundChoice {

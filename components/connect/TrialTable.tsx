@@ -1,5 +1,5 @@
 import { Icon } from '@/components/basic/Icon';
-import type { WizardWords } from '@/components/wizard-words';
+import type { WizardWords } from '@/lib/words/wizard-words';
 
 export interface TrialReading {
   metric: string;

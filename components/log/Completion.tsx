@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
 import { EvidenceText } from '@/components/panel/EvidenceText';
-import type { Words } from '@/components/words';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import type { Words } from '@/lib/words/panel-words';
 
 interface Props {
   view: PanelView;

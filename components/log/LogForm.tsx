@@ -1,8 +1,8 @@
-import type { SideWords } from '@/components/side-words';
 import type { NoteCompletion } from '@/lib/core/note/complete-note';
 import type { Mark, MarkChange, Note } from '@/lib/core/note/parse-note';
 import type { PlayChoice } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import type { SideWords } from '@/lib/words/side-words';
 import { LogLists } from './LogLists';
 import { isWritten, type LogFields, noDetails } from './log-fields';
 import { NoteField } from './NoteField';

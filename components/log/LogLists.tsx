@@ -1,7 +1,7 @@
 import { Icon } from '@/components/basic/Icon';
 import { OwnerSelect } from '@/components/basic/OwnerSelect';
 import { SideIcon } from '@/components/basic/SideIcon';
-import type { SideWords } from '@/components/side-words';
+import type { SideWords } from '@/lib/words/side-words';
 import { type LogFields, noDetails } from './log-fields';
 import { RequestFields } from './RequestFields';
 

@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '@/components/basic/Icon';
 import { SideIcon } from '@/components/basic/SideIcon';
-import type { SideWords } from '@/components/side-words';
 import type { Mark, Note } from '@/lib/core/note/parse-note';
+import type { SideWords } from '@/lib/words/side-words';
 
 type Named = { id: string; name: string }[];
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { SideWords } from '@/components/side-words';
 import type { NoteCompletion } from '@/lib/core/note/complete-note';
 import type { Mark, MarkChange, Note } from '@/lib/core/note/parse-note';
+import type { SideWords } from '@/lib/words/side-words';
 import { noDetails, type RequestDetails } from './log-fields';
 import { MarkFields } from './MarkFields';
 import { isEditable, NoteChip } from './NoteChip';

@@ -1,5 +1,5 @@
-import type { SideWords } from '@/components/side-words';
 import type { NoteCompletion } from '@/lib/core/note/complete-note';
+import type { SideWords } from '@/lib/words/side-words';
 
 /** Id by which the field and its suggestions know each other. */
 export const OPTIONS_ID = 'note-options';

@@ -1,4 +1,4 @@
-import type { SideWords } from '@/components/side-words';
+import type { SideWords } from '@/lib/words/side-words';
 import type { RequestDetails } from './log-fields';
 
 interface Props {

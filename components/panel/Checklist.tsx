@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Words } from '@/components/words';
 import type { ItemView, PanelView } from '@/lib/core/view/panel-view';
+import type { Words } from '@/lib/words/panel-words';
 import { ChecklistItem, type ItemActions } from './ChecklistItem';
 import type { OpenForm } from './FormFrame';
 

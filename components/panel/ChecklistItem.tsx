@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
-import type { Words } from '@/components/words';
 import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { ItemView } from '@/lib/core/view/panel-view';
+import type { Words } from '@/lib/words/panel-words';
 import { EvidenceText } from './EvidenceText';
 import { FormFrame, type OpenForm } from './FormFrame';
 

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/basic/Icon';
-import type { Words } from '@/components/words';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import type { Words } from '@/lib/words/panel-words';
 
 /** The panel folded to the edge: how bad, what next, how far. */
 export function CollapsedTab({

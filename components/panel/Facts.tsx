@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SideWords } from '@/components/side-words';
+import type { SideWords } from '@/lib/words/side-words';
 
 export interface AskedFact {
   metric: string;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Words } from '@/components/words';
 import type { Cause, Owner } from '@/lib/core/account/entry';
+import type { Words } from '@/lib/words/panel-words';
 
 export interface Block {
   owner: Owner;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
-import type { Words } from '@/components/words';
 import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import type { Words } from '@/lib/words/panel-words';
 import { FormFrame, type OpenForm } from './FormFrame';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { Icon } from '@/components/basic/Icon';
 import { StateMessage } from '@/components/basic/StateMessage';
 import { Criteria, Onboarded } from '@/components/log/Completion';
-import type { Words } from '@/components/words';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import type { Words } from '@/lib/words/panel-words';
 import { AccountHead } from './AccountHead';
 import { Checklist } from './Checklist';
 import type { ItemActions } from './ChecklistItem';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
-import type { Words } from '@/components/words';
+import type { Words } from '@/lib/words/panel-words';
 
 interface Props {
   words: Words;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Words } from '@/components/words';
+import type { Words } from '@/lib/words/panel-words';
 
 interface Props {
   words: Words;

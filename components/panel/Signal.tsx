@@ -1,6 +1,6 @@
 import { Icon } from '@/components/basic/Icon';
-import type { Words } from '@/components/words';
 import type { SignalView } from '@/lib/core/view/panel-view';
+import type { Words } from '@/lib/words/panel-words';
 import { EvidenceText } from './EvidenceText';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
-import type { Words } from '@/components/words';
 import type { PanelView, SignalView } from '@/lib/core/view/panel-view';
+import type { Words } from '@/lib/words/panel-words';
 import { Signal } from './Signal';
 import { WhyPopover } from './WhyPopover';
 

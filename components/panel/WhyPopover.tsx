@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
-import type { Words } from '@/components/words';
 import type { SignalView } from '@/lib/core/view/panel-view';
+import type { Words } from '@/lib/words/panel-words';
 
 interface Props {
   signal: SignalView;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
-import type { RequestWords } from '@/components/request-words';
 import type { RequestGroup } from '@/lib/core/account/requests';
+import type { RequestWords } from '@/lib/words/request-words';
 
 type Status = RequestGroup['status'];
 

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/basic/Icon';
-import type { OptionsWords } from '@/components/options-words';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
+import type { OptionsWords } from '@/lib/words/options-words';
 import { AuthFields } from './AuthFields';
 
 type ApiDraft = ConsoleDraft['api'][number];

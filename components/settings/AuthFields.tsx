@@ -1,5 +1,5 @@
-import type { OptionsWords } from '@/components/options-words';
 import type { ApiAuth as Auth } from '@/lib/formats/api-source';
+import type { OptionsWords } from '@/lib/words/options-words';
 
 /** How Kido signs in somewhere; the secret itself is named here and entered elsewhere. */
 export function AuthFields({ auth, words, onChange }: { auth: Auth; words: OptionsWords; onChange(auth: Auth): void }) {

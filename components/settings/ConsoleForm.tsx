@@ -1,5 +1,5 @@
-import type { OptionsWords } from '@/components/options-words';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
+import type { OptionsWords } from '@/lib/words/options-words';
 import { ApiForm } from './ApiForm';
 import { lines, locatorText } from './console-draft';
 import { FieldsForm } from './FieldsForm';

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/basic/Icon';
-import type { OptionsWords } from '@/components/options-words';
 import type { Locator } from '@/lib/formats/field-schema';
+import type { OptionsWords } from '@/lib/words/options-words';
 
 export interface DriftedField {
   metric: string;

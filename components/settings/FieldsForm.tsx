@@ -1,6 +1,6 @@
 import { Icon } from '@/components/basic/Icon';
-import type { OptionsWords } from '@/components/options-words';
 import type { Field, Parse } from '@/lib/formats/field-schema';
+import type { OptionsWords } from '@/lib/words/options-words';
 import { type LocatorKind, locatorKind, locatorText, makeLocator } from './console-draft';
 
 interface Props {

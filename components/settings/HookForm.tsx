@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
-import type { HookWords } from '@/components/hook-words';
-import type { OptionsWords } from '@/components/options-words';
 import type { HookKind, Webhook } from '@/lib/formats/webhook-file';
+import type { HookWords } from '@/lib/words/hook-words';
+import type { OptionsWords } from '@/lib/words/options-words';
 import { AuthFields } from './AuthFields';
 
 /** What the templates would send just now. */

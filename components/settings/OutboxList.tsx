@@ -1,4 +1,4 @@
-import type { HookWords } from '@/components/hook-words';
+import type { HookWords } from '@/lib/words/hook-words';
 
 /** An entry that has not arrived yet. */
 export interface Undelivered {

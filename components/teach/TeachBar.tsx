@@ -1,5 +1,5 @@
 import { Icon } from '@/components/basic/Icon';
-import type { TeachWords } from '@/components/teach-words';
+import type { TeachWords } from '@/lib/words/teach-words';
 
 interface Props {
   words: TeachWords;

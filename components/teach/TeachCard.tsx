@@ -1,7 +1,7 @@
 import { Icon } from '@/components/basic/Icon';
-import type { TeachWords } from '@/components/teach-words';
 import type { Offer } from '@/lib/formats/discovered-page';
 import type { Locator } from '@/lib/formats/field-schema';
+import type { TeachWords } from '@/lib/words/teach-words';
 
 /** A value that was picked, with the ways to find it again. */
 export interface Picked {

@@ -1,4 +1,4 @@
-import type { TeachWords } from '@/components/teach-words';
+import type { TeachWords } from '@/lib/words/teach-words';
 
 interface Props {
   rows: { label: string; text: string }[];

@@ -1,9 +1,9 @@
-import type { Words } from '@/components/words';
 import type { PageConfig } from '@/lib/formats/page-config';
 import { ask, Refused } from '@/lib/messages/ask';
-import type { Done, PageNews, PageSetup, SentView, VisitMark } from '@/lib/messages/page-requests';
+import type { Done, PageNews, PageSetup, SentView, VisitMark } from '@/lib/messages/page-messages';
 import { pageRuntime } from '@/lib/messages/page-runtime';
 import { matchAddress } from '@/lib/readers/page/match-address';
+import type { Words } from '@/lib/words/panel-words';
 import type { Asked } from './page-actions';
 import { Screen } from './screen';
 import { isNewer } from './turns';
@@ -26,7 +26,7 @@ export class AccountPage {
 
   constructor(
     private readonly document: Document,
-    setup: PageSetup<PageConfig, Words>,
+    setup: PageSetup<Words>,
     /** Names this document to the background; no page knows it. */
     private readonly documentId: string,
   ) {
@@ -77,7 +77,7 @@ export class AccountPage {
     if (news.news === 'view') {
       if (news.view.account === this.account) this.put(news.view);
     } else if (news.news === 'form') this.screen.formDone(news.account, news.written);
-    else if (news.news === 'setup') this.setUp(news.setup as PageSetup<PageConfig, Words> | null);
+    else if (news.news === 'setup') this.setUp(news.setup as PageSetup<Words> | null);
     else if (news.news === 'hide') this.screen.hideOrShow();
     else if (news.news === 'toggle') this.screen.toggle();
   }
@@ -95,7 +95,7 @@ export class AccountPage {
     this.draw();
   }
 
-  private setUp(setup: PageSetup<PageConfig, Words> | null): void {
+  private setUp(setup: PageSetup<Words> | null): void {
     if (!setup) {
       this.stop();
       return;

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Words } from '@/components/words';
 import type { PageConfig } from '@/lib/formats/page-config';
 import { ask } from '@/lib/messages/ask';
 import type { PageNews, PageSetup } from '@/lib/messages/page-messages';
 import { pageRuntime } from '@/lib/messages/page-runtime';
+import type { Words } from '@/lib/words/panel-words';
 import { AccountPage } from './account-page';
 import { followAddress } from './follow-address';
 import { followLife, opened } from './life';
@@ -18,7 +18,7 @@ export default defineUnlistedScript(async () => {
   if (world[STARTED] || window.top !== window) return;
   world[STARTED] = true;
   await opened(document);
-  const setup = (await ask('page.setup', { address: location.href }).catch(() => null)) as PageSetup<PageConfig, Words> | null;
+  const setup = (await ask('page.setup', { address: location.href }).catch(() => null)) as PageSetup<Words> | null;
   if (!setup) {
     // Not a configured origin (another port of a permitted host, say): leave the page alone.
     world[STARTED] = false;

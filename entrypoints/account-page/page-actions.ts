@@ -1,13 +1,14 @@
 import type { PanelActions } from '@/components/panel/Panel';
-import type { Words } from '@/components/words';
 import type { FormAsked } from '@/lib/core/view/form-asked';
-import type { RequestName, Requests } from '@/lib/messages/ask';
-import type { Done, PanelPlacement, SentView } from '@/lib/messages/page-requests';
+import type { PanelPlace } from '@/lib/formats/preferences';
+import type { MessageName, Question, ReplyTo } from '@/lib/messages/ask';
+import type { Done, SentView } from '@/lib/messages/page-messages';
+import type { Words } from '@/lib/words/panel-words';
 
 const SNOOZE_DAYS = 7;
 
 /** Asks the background; null where it refused, which has then been said. */
-export type Asked = <K extends RequestName>(request: K, body: Requests[K]['ask']) => Promise<Requests[K]['reply'] | null>;
+export type Asked = <K extends MessageName>(request: K, body: Question<K>) => Promise<ReplyTo<K> | null>;
 
 /** What the acts of the panel need of the page that it stands on. All of it is of the account on screen. */
 export interface Acting {
@@ -15,7 +16,7 @@ export interface Acting {
   today: string;
   address: string;
   words: Words;
-  place: PanelPlacement;
+  place: PanelPlace;
   canOpenSidePanel: boolean;
   asked: Asked;
   /** Shows what an act has made of the account, with the way back. */
@@ -24,7 +25,7 @@ export interface Acting {
   say(text: string): void;
   copy(text: string, said: string): void;
   readAgain(): void;
-  setPlace(change: Partial<PanelPlacement>): void;
+  setPlace(change: Partial<PanelPlace>): void;
   setForm(asked: FormAsked | null): void;
   guardFrame(frame: HTMLIFrameElement): void;
   undo(): void;

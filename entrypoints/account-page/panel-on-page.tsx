@@ -4,16 +4,16 @@ import type { Held } from '@/components/basic/press-guard';
 import { CollapsedTab } from '@/components/panel/CollapsedTab';
 import type { OpenForm } from '@/components/panel/FormFrame';
 import { Panel, type PanelActions } from '@/components/panel/Panel';
-import type { Words } from '@/components/words';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { PageConfig } from '@/lib/formats/page-config';
-import type { PageSetup } from '@/lib/messages/page-requests';
+import type { PageSetup } from '@/lib/messages/page-messages';
+import type { Words } from '@/lib/words/panel-words';
 
 const WIDTH = { least: 280, most: 560 };
 
 /** What the panel shows now. */
 export interface Shown {
-  setup: PageSetup<PageConfig, Words>;
+  setup: PageSetup<Words>;
   account: string | null;
   view: PanelView | null;
   refused: string | null;

@@ -1,8 +1,9 @@
 import type { OpenForm } from '@/components/panel/FormFrame';
-import type { Words } from '@/components/words';
 import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { PageConfig } from '@/lib/formats/page-config';
-import type { PageSetup, PanelPlacement, SentView } from '@/lib/messages/page-requests';
+import type { PanelPlace } from '@/lib/formats/preferences';
+import type { PageSetup, SentView } from '@/lib/messages/page-messages';
+import type { Words } from '@/lib/words/panel-words';
 import { type Asked, pageActions } from './page-actions';
 import { PanelOnPage, widthNear } from './panel-on-page';
 
@@ -35,7 +36,7 @@ export class Screen {
 
   constructor(
     document: Document,
-    public setup: PageSetup<PageConfig, Words>,
+    public setup: PageSetup<Words>,
     private readonly owner: ScreenOwner,
   ) {
     this.panel = new PanelOnPage(document, {
@@ -82,7 +83,7 @@ export class Screen {
     this.place({ hidden: !this.setup.place.hidden });
   }
 
-  private place(change: Partial<PanelPlacement>): void {
+  private place(change: Partial<PanelPlace>): void {
     const place = { ...this.setup.place, ...change };
     this.setup = { ...this.setup, place: { ...place, width: widthNear(place.width) } };
     // A frame that is taken out cannot come back: its pass is used up.

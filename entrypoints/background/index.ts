@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { accessChanged, registerPages } from '@/lib/actions/announce-settings';
 import { pickText } from '@/lib/actions/pick-text';
 import { OUTBOX_ALARM } from '@/lib/actions/send-outbox';
+import { BACKUP_ALARM, backUpIfDue, planBackup } from '@/lib/actions/weekly-backup';
 import { type Running, start } from '@/lib/actions/start';
 import { addressMoved, tabClosed } from '@/lib/actions/tab-moved';
 import { browserHost, closeStorageToPages } from './browser-host';
@@ -30,11 +31,13 @@ export default defineBackground(() => {
     if (area === 'managed') void accessChanged(kido.kido);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === OUTBOX_ALARM) void kido.outbox.run();
+    if (name === OUTBOX_ALARM) void kido.ready.then(() => kido.outbox.run());
+    if (name === BACKUP_ALARM) void backUpIfDue(kido.kido);
   });
   void closeStorageToPages();
   // An update or a crash leaves no alarm behind: what waits is looked at at every start.
-  void kido.outbox.run();
+  void kido.ready.then(() => kido.outbox.run());
+  void planBackup(kido.kido);
 });
 
 function listenToMessages({ answer }: Running): void {

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { dressPage } from '@/components/basic/page-theme';
 import { ItemForm } from '@/components/panel/ItemForm';
 import { PlanForm } from '@/components/panel/PlanForm';
-import { wordsFor } from '@/components/words';
 import { messageOf } from '@/lib/core/message-of';
 import { ask } from '@/lib/messages/ask';
-import type { FormAnswer, FormSetup } from '@/lib/messages/form-requests';
+import type { FormAnswer, FormSetup } from '@/lib/messages/form-messages';
+import { wordsFor } from '@/lib/words/panel-words';
 
 /** One form, framed on an account's page. Without the pass of its tab it stays empty. */
 export function Form({ pass }: { pass: string }) {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { OptionsWords } from '@/components/options-words';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ask } from '@/lib/messages/ask';
 import type { ApiTrial } from '@/lib/messages/setup-messages';
+import type { OptionsWords } from '@/lib/words/options-words';
 
 /** Asks the APIs about one account and shows what came, before anything is saved. */
 export function ApiTrialView({ draft, words }: { draft: ConsoleDraft; words: OptionsWords }) {

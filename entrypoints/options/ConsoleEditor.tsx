@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
-import type { OptionsWords } from '@/components/options-words';
 import { ConsoleForm } from '@/components/settings/ConsoleForm';
 import { inLang, type Lang } from '@/lib/core/text';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { readConsoleText, readJson, withLine } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
+import type { OptionsWords } from '@/lib/words/options-words';
 import { ApiTrialView } from './ApiTrialView';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dressPage } from '@/components/basic/page-theme';
-import { optionsWords } from '@/components/options-words';
-import { wizardWords } from '@/components/wizard-words';
 import { ask } from '@/lib/messages/ask';
 import type { SettingsView } from '@/lib/messages/settings-messages';
+import { optionsWords } from '@/lib/words/options-words';
+import { wizardWords } from '@/lib/words/wizard-words';
 import { type Here, Wizard } from './wizard/Wizard';
 import { newWizard, storedWizard, type WizardState } from './wizard/wizard-state';
 

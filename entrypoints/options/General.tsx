@@ -1,8 +1,8 @@
-import type { OptionsWords } from '@/components/options-words';
 import { lines } from '@/components/settings/console-draft';
 import type { Preferences } from '@/lib/formats/preferences';
 import { ask } from '@/lib/messages/ask';
 import type { SettingsView } from '@/lib/messages/settings-messages';
+import type { OptionsWords } from '@/lib/words/options-words';
 import type { Notice } from './Options';
 
 interface Props {

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
 import { chooseText, saveText } from '@/components/basic/files';
-import type { OptionsWords } from '@/components/options-words';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import { orderEntries } from '@/lib/core/account/order-entries';
 import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
@@ -11,6 +10,7 @@ import { noteTables } from '@/lib/deliver/note-tables';
 import { checkBackup, partsOf } from '@/lib/formats/backup-file';
 import { readJson } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
+import type { OptionsWords } from '@/lib/words/options-words';
 import type { Notice } from './Options';
 
 /** What leaves Kido and comes back: backup and restore of everything, and tables for spreadsheets. */

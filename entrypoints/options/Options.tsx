@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PageTitle } from '@/components/basic/PageTitle';
 import { dressPage } from '@/components/basic/page-theme';
-import { optionsWords } from '@/components/options-words';
 import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import { hear } from '@/lib/messages/hear';
 import type { SettingsView } from '@/lib/messages/settings-messages';
+import { optionsWords } from '@/lib/words/options-words';
 import { Consoles } from './Consoles';
 import { General } from './General';
 import { HandOn } from './HandOn';

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
 import { chooseText, saveText } from '@/components/basic/files';
-import type { OptionsWords } from '@/components/options-words';
 import { conditionLine } from '@/lib/core/conditions/condition-line';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import { inLang, type Lang } from '@/lib/core/text';
 import { readJson, withLine } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
+import type { OptionsWords } from '@/lib/words/options-words';
 import type { Notice } from './Options';
 
 /** The playbook in use and its versions; read here, changed as a file. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ReplyTree } from '@/components/connect/ReplyTree';
-import type { WizardWords } from '@/components/wizard-words';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ask } from '@/lib/messages/ask';
 import { addLine, mappingLine } from '@/lib/readers/api/map-path';
+import type { WizardWords } from '@/lib/words/wizard-words';
 
 interface Props {
   draft: ConsoleDraft;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { OptionsWords } from '@/components/options-words';
 import { ask } from '@/lib/messages/ask';
 import type { SecretState } from '@/lib/messages/settings-messages';
+import type { OptionsWords } from '@/lib/words/options-words';
 
 /** Secrets of a console's APIs. They go in and never come out again. */
 export function Secrets({ secrets, words, onChange }: { secrets: SecretState[]; words: OptionsWords; onChange(): void }) {

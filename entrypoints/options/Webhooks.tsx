@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { hookWords } from '@/components/hook-words';
-import type { OptionsWords } from '@/components/options-words';
 import { HookForm } from '@/components/settings/HookForm';
 import { OutboxList } from '@/components/settings/OutboxList';
 import { inLang, type Lang } from '@/lib/core/text';
@@ -11,6 +9,8 @@ import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import { hear } from '@/lib/messages/hear';
 import type { HookRow, OutboxLine } from '@/lib/messages/hook-messages';
+import { hookWords } from '@/lib/words/hook-words';
+import type { OptionsWords } from '@/lib/words/options-words';
 import hookPoints from '@/public/webhook-points.json';
 import { requestHosts } from './ask-hosts';
 import type { Notice } from './Options';

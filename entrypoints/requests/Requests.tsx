@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { saveText } from '@/components/basic/files';
 import { PageTitle } from '@/components/basic/PageTitle';
 import { dressPage } from '@/components/basic/page-theme';
-import { requestWords } from '@/components/request-words';
 import { RequestGroupRow, type ShownGroup } from '@/components/requests/RequestGroupRow';
 import type { EntryBody } from '@/lib/core/account/entry';
 import { groupRequests } from '@/lib/core/account/requests';
@@ -14,6 +13,7 @@ import type { RequestRow } from '@/lib/messages/export-messages';
 import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import { hear } from '@/lib/messages/hear';
 import type { SettingsView } from '@/lib/messages/settings-messages';
+import { requestWords } from '@/lib/words/request-words';
 
 type Filter = 'all' | 'open' | 'unanswered' | 'blocking';
 type Order = 'accounts' | 'value' | 'urgency' | 'newest';

@@ -3,7 +3,6 @@ import { Icon } from '@/components/basic/Icon';
 import { LogForm } from '@/components/log/LogForm';
 import { Timeline } from '@/components/log/Timeline';
 import { type AskedFact, Facts } from '@/components/panel/Facts';
-import type { SideWords } from '@/components/side-words';
 import { messageOf } from '@/lib/core/message-of';
 import { completed, completeNote } from '@/lib/core/note/complete-note';
 import { rewriteMark } from '@/lib/core/note/parse-note';
@@ -11,6 +10,7 @@ import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
 import { ask } from '@/lib/messages/ask';
 import type { LogChoices } from '@/lib/messages/log-messages';
+import type { SideWords } from '@/lib/words/side-words';
 import { copyRecap, mailRecap, saveCalendar } from './hand-on';
 import { useLog } from './use-log';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { SearchBox } from '@/components/basic/SearchBox';
-import type { SideWords } from '@/components/side-words';
 import type { FoundNote } from '@/lib/core/view/found-note';
 import { ask } from '@/lib/messages/ask';
+import type { SideWords } from '@/lib/words/side-words';
 
 /** Searches while it is typed; a late answer never displaces a newer one. A row opens the account's page in its tab. */
 export function Search({ words, tabId, onClose }: { words: SideWords; tabId: number | null; onClose(): void }) {

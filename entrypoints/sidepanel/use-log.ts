@@ -9,7 +9,6 @@ import {
   type LogFields,
   touchpointOf,
 } from '@/components/log/log-fields';
-import type { SideWords } from '@/components/side-words';
 import { type EntryBody, LONGEST_NOTE } from '@/lib/core/account/entry';
 import { messageOf } from '@/lib/core/message-of';
 import { type Note, parseNote } from '@/lib/core/note/parse-note';
@@ -18,6 +17,7 @@ import type { PanelView } from '@/lib/core/view/panel-view';
 import { ask } from '@/lib/messages/ask';
 import type { LogChoices, Picked } from '@/lib/messages/log-messages';
 import { DISK_FULL } from '@/lib/messages/message';
+import type { SideWords } from '@/lib/words/side-words';
 import { DraftKeeper, type DraftState } from './draft';
 
 /** Word on what was done, with the way back: entries to take back, and what was in the form. */

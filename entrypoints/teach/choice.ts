@@ -1,5 +1,6 @@
 import type { OtherReading, Picked } from '@/components/teach/TeachCard';
-import type { TaughtField, TeachSetup } from '@/lib/messages/setup-requests';
+import type { TaughtField } from '@/lib/messages/shapes';
+import type { TeachSetup } from '@/lib/messages/teach-messages';
 import { parseFor } from '@/lib/readers/page/discover/suggest-metric';
 
 /** A value that is being taught: what was picked, what it stands for, how it is found. */

@@ -1,11 +1,11 @@
 import { TeachBar } from '@/components/teach/TeachBar';
 import { TeachCard } from '@/components/teach/TeachCard';
 import { TeachList } from '@/components/teach/TeachList';
-import type { TeachWords } from '@/components/teach-words';
 import type { Parse } from '@/lib/formats/field-schema';
-import type { TeachSetup } from '@/lib/messages/setup-requests';
+import type { TeachSetup } from '@/lib/messages/teach-messages';
 import type { FieldOnPage } from '@/lib/readers/page/discover/discover';
 import { parseValue } from '@/lib/readers/page/parse/parse-value';
+import type { TeachWords } from '@/lib/words/teach-words';
 import { type Choice, parseOf } from './choice';
 import { boxOf, cardPlace } from './place';
 

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { dress, type Mounted, mount, showOthers } from '@/components/basic/mount';
 import type { Held } from '@/components/basic/press-guard';
-import type { TeachWords } from '@/components/teach-words';
 import { ask } from '@/lib/messages/ask';
 import type { TeachSetup } from '@/lib/messages/teach-messages';
 import { type DiscoveryOnPage, discover, type FieldOnPage } from '@/lib/readers/page/discover/discover';
 import { suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
+import type { TeachWords } from '@/lib/words/teach-words';
 import { type Choice, fieldOf, parseOf } from './choice';
 import { TeachScreen } from './draw-teach';
 import { followPage } from './follow-page';

@@ -15,7 +15,7 @@ const NOTHING: Restored = {
   ahead: 0,
   erased: 0,
   wrongPlaybooks: [],
-  erasedElsewhere: { accounts: 0, entries: 0 },
+  erasedElsewhere: { accounts: [], entries: [] },
 };
 
 /** Brings a part of a backup in; what is kept of accounts is read anew afterwards. */

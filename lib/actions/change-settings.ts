@@ -10,6 +10,7 @@ import { secretStates } from '@/lib/store/secrets';
 import { announceSettings, announceSetup } from './announce-settings';
 import type { Kido } from './kido';
 import { driftRows } from './note-drift';
+import { planBackup } from './weekly-backup';
 
 /** The settings as their page shows them. */
 export async function settingsView({ host, settings, standpoint }: Kido): Promise<SettingsView> {
@@ -26,6 +27,7 @@ export async function changePreferences(kido: Kido, change: Partial<Preferences>
   const changed = await kido.settings.changePreferences(change);
   if (changed.some((name) => SHOWN.has(name as keyof Preferences))) await announceSetup(kido);
   else if (changed.length > 0) announceSettings(kido);
+  if (changed.includes('backup')) await planBackup(kido);
   return settingsView(kido);
 }
 

@@ -1,6 +1,6 @@
 import { messageOf } from '@/lib/core/message-of';
 import type { DockSetup } from '@/lib/messages/teach-messages';
-import { words } from '@/lib/words/words';
+import { wizardWords } from '@/lib/words/wizard-words';
 import type { Kido } from './kido';
 import type { OwnAsker } from './who-asks';
 
@@ -63,7 +63,7 @@ export async function dockSetup(kido: Kido, tabId: number): Promise<DockSetup | 
   const pass = crypto.randomUUID();
   await change(kido, tabId, (dock) => dock && { ...dock, pass, frame: null });
   const { lang, preferences } = await kido.standpoint.now();
-  const { title, fold, unfold, close } = words('connect', lang);
+  const { title, fold, unfold, close } = wizardWords(lang);
   return {
     page: `${kido.host.face.page('connect.html')}?dock=${pass}`,
     words: { title, fold, unfold, close },

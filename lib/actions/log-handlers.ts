@@ -22,7 +22,7 @@ export function logHandlers(kido: Kido): Handlers<typeof logMessages, [Asker, st
     },
     'log.choices': async ({ account }) => {
       const { assessment, folded, setting } = await keeper.account(account);
-      return { ...logChoices(assessment, folded, setting), sources: noteSources(folded, await allRequests()) };
+      return { ...logChoices(assessment, folded, setting), sources: noteSources(folded, await allRequests(), setting.playbook) };
     },
     'touchpoint.log': (body, _, id) => logTouchpoint(kido, body, id),
     'touchpoint.get': async ({ account, id }) => (await touchpointOf(kido, account, id)).body,

@@ -1,3 +1,4 @@
+import type { Drift } from '@/lib/core/view/drift-view';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Account } from '@/lib/core/account/fold-account';
 import { inLang } from '@/lib/core/text';
@@ -6,7 +7,7 @@ import type { DriftNote } from '@/lib/formats/console-health';
 import type { DriftRow } from '@/lib/messages/setup-messages';
 import { zoneNamed } from '@/lib/readers/page/browser-zone';
 import { propose } from '@/lib/readers/page/discover/propose';
-import { type Drift, driftOf, type FieldSeen, noteVisit, stateOf } from '@/lib/readers/page/drift';
+import { driftOf, type FieldSeen, noteVisit, stateOf } from '@/lib/readers/page/drift';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import type { PageReading } from '@/lib/readers/page/read-fields';
 import type { Kido } from './kido';

@@ -1,6 +1,6 @@
 import { handoverMarkdown } from '@/lib/deliver/handover';
 import type { Handlers } from '@/lib/messages/message';
-import type { PageMessages } from '@/lib/messages/page-messages';
+import type { PageMessages, SentView } from '@/lib/messages/page-messages';
 import { askApis } from './ask-apis';
 import { closeDock, dockSetup } from './dock';
 import { judge } from './judge';
@@ -27,7 +27,7 @@ export function pageHandlers(kido: Kido): Handlers<PageMessages, [Asker, string]
     'account.read': (body, asker, id) => readPage(kido, body, page(asker), id),
     'account.left': (body, asker) => leaveAccount(kido, body, page(asker)),
     'account.view': ({ account }) => kido.keeper.view(account),
-    'api.ask': async ({ account, again }, { tabId }) => {
+    'api.ask': async ({ account, again }, { tabId }): Promise<SentView> => {
       await askApis(kido, account, again, tabId);
       return kido.keeper.view(account);
     },

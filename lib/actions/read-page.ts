@@ -1,15 +1,16 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Account } from '@/lib/core/account/fold-account';
 import { whatToWrite } from '@/lib/core/account/what-to-write';
-import type { PanelView } from '@/lib/core/view/panel-view';
 import { pageConfigOf } from '@/lib/formats/page-config';
 import type { Heard } from '@/lib/messages/message';
-import type { PageMessages } from '@/lib/messages/page-messages';
+import type { PageMessages, SentView } from '@/lib/messages/page-messages';
 import { browserZone } from '@/lib/readers/page/browser-zone';
 import { isMissing } from '@/lib/readers/page/drift';
 import { readFields } from '@/lib/readers/page/read-fields';
 import { storedAddress } from '@/lib/readers/page/stored-address';
 import { noteAccount } from '@/lib/store/journal';
+import { isErased } from '@/lib/store/erased-marks';
+import { ERASED } from '@/lib/messages/message';
 import { noteFresh } from './fresh';
 import type { Kido } from './kido';
 import { noteDrift } from './note-drift';
@@ -19,6 +20,8 @@ import { accountAt, type PageAsker } from './who-asks';
 /** A page says whose it is: its tab shows that account from now on. */
 export async function openAccount(kido: Kido, { address, accountId, visit }: Heard<PageMessages, 'account.open'>, asker: PageAsker) {
   const { account, console } = accountAt(asker, address, accountId);
+  // What was erased stays so, although its page is still there: a person begins anew, or nobody does.
+  if (await isErased(account)) throw new Error(ERASED);
   await noteTab(kido.session, asker.tabId, { visit, account, address, sender: asker.document });
   await noteAccount({ key: account, console: console.id, id: accountId, name: null, openedAt: kido.host.now() });
   void kido.host.tabs.announce({ news: 'tab', tabId: asker.tabId });
@@ -31,7 +34,7 @@ export async function readPage(
   { address, accountId, name, fields }: Heard<PageMessages, 'account.read'>,
   asker: PageAsker,
   id: string,
-): Promise<PanelView> {
+): Promise<SentView> {
   const { account, console } = accountAt(asker, address, accountId);
   if ((await shownIn(kido.session, asker.tabId))?.account !== account) throw new Error('not the account that this tab shows');
   const { keeper, host } = kido;

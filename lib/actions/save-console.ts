@@ -1,3 +1,4 @@
+import { type ConsoleDemands, consoleDemands } from '@/lib/formats/console-demands';
 import { type ConsoleFile, parseConsole } from '@/lib/formats/console-file';
 import type { Locator } from '@/lib/formats/field-schema';
 import { accessChanged } from './announce-settings';
@@ -35,6 +36,14 @@ export async function acceptProposal(
     field.metric === metric ? { ...field, find: [locator, ...field.find].slice(0, MOST_WAYS) } : field,
   );
   return changeConsole(kido, { ...known.console, fields });
+}
+
+/** What a console's file would do, and what it changes in the one of its id: told before anything of it is kept. */
+export async function demandsOf(kido: Kido, data: unknown): Promise<{ errors: string[]; demands: ConsoleDemands | null }> {
+  const { console, errors } = parseConsole(data);
+  if (!console) return { errors, demands: null };
+  const before = (await kido.settings.consoles()).find((one) => one.console.id === console.id)?.console ?? null;
+  return { errors: [], demands: consoleDemands(console, before) };
 }
 
 const MOST_WAYS = 4;

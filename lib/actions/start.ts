@@ -4,6 +4,7 @@ import { type Door, dispatch, type Sender } from '@/lib/messages/dispatch';
 import { extensionMessages } from '@/lib/messages/extension-messages';
 import { framedPages } from '@/lib/messages/framed-pages';
 import { pageMessages } from '@/lib/messages/page-messages';
+import { moveIn } from '@/lib/store/move-in';
 import { Settings } from '@/lib/store/settings';
 import { isDocked } from './dock';
 import { exportHandlers } from './export-handlers';
@@ -25,6 +26,8 @@ import { type Asker, checkAccount, whoAsks } from './who-asks';
 export interface Running {
   kido: Kido;
   outbox: Outbox;
+  /** Settled once what an earlier version left has been moved in. */
+  ready: Promise<void>;
   /** Answers a message. @param own id and address of the extension itself */
   answer(message: { request: unknown; body: unknown; id?: unknown }, sender: Sender, own: { id: string; url: string }): Promise<unknown>;
 }
@@ -66,11 +69,18 @@ export function start(host: Host): Running {
     connect: { table: framedPages.connect.messages, handlers: own },
     form: { table: framedPages.form.messages, handlers: own },
   };
+  // Secrets and webhooks of the first version lay where content scripts of some browsers can read.
+  const ready = settings
+    .consoles()
+    .then((consoles) => moveIn(host.local, consoles.map((one) => one.console)))
+    .catch(() => undefined);
   return {
     kido,
     outbox,
-    answer: (message, sender, self) =>
-      dispatch(
+    ready,
+    answer: async (message, sender, self) => {
+      await ready;
+      return dispatch(
         message,
         sender,
         (from) => whoAsks(kido, from, self),
@@ -79,6 +89,7 @@ export function start(host: Host): Running {
           if (asker.kind === 'connect' && name !== 'dock.mine' && !(await isDocked(kido, asker))) throw new Error('not allowed');
           await checkAccount(kido, body, asker);
         },
-      ),
+      );
+    },
   };
 }

@@ -1,7 +1,8 @@
-import { parseAccountKey } from '@/lib/core/account/account-key';
+import { accountKey, parseAccountKey } from '@/lib/core/account/account-key';
 import { accessPatterns } from '@/lib/formats/console-file';
 import type { TabState } from '@/lib/messages/log-messages';
 import { matchAddress } from '@/lib/readers/page/match-address';
+import { isErased } from '@/lib/store/erased-marks';
 import type { Kido } from './kido';
 import { type Shown, shownIn } from './shown-tabs';
 
@@ -14,6 +15,9 @@ export async function tabState(kido: Kido, tabId: number, address: string | null
   if (!console || !origin) return { state: 'noConsole', origin: origin?.startsWith('http') ? origin : null };
   if (!(await kido.host.access.has(accessPatterns(console))))
     return { state: 'noAccess', console: console.id, name: console.name, origin, patterns: accessPatterns(console) };
+  const id = address === null ? null : (matchAddress(console, address)?.urlId ?? null);
+  const account = id !== null && console.account.id === 'url' ? accountKey({ console: console.id, id }) : null;
+  if (account !== null && (await isErased(account))) return { state: 'erased', console: console.name, account };
   return { state: 'noAccount', console: console.name };
 }
 

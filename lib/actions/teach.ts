@@ -9,7 +9,7 @@ import { browserZone, zoneNamed } from '@/lib/readers/page/browser-zone';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { readFields } from '@/lib/readers/page/read-fields';
 import { accountsOf } from '@/lib/store/journal';
-import { words } from '@/lib/words/words';
+import { teachWords } from '@/lib/words/teach-words';
 import { pageOf } from './account-name';
 import type { Kido } from './kido';
 import { locateAt } from './probes';
@@ -74,7 +74,7 @@ export async function teachSetup(kido: Kido, address: string, asker: Asker): Pro
       type: metric.type,
       read: console.fields.some((field) => field.metric === metric.id),
     })),
-    words: words('teach', lang),
+    words: teachWords(lang),
     styles: kido.host.face.styles.teach,
     lang,
     theme: preferences.theme,

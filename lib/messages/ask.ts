@@ -4,6 +4,9 @@ import type { Answer, Asked, Reply } from './message';
 import { pageRuntime } from './page-runtime';
 
 export type MessageName = keyof ExtensionMessages;
+/** What is sent with a question, and what comes back. */
+export type Question<K extends MessageName> = Asked<ExtensionMessages, K>;
+export type ReplyTo<K extends MessageName> = Reply<ExtensionMessages, K>;
 
 const TRIES = 3;
 
@@ -12,11 +15,11 @@ const TRIES = 3;
  * here and goes with every try: a lost answer asked again writes once.
  * @throws Refused with the background's words
  */
-export async function ask<K extends MessageName>(request: K, body: Asked<ExtensionMessages, K>): Promise<Reply<ExtensionMessages, K>> {
+export async function ask<K extends MessageName>(request: K, body: Question<K>): Promise<ReplyTo<K>> {
   const id = ulid();
   for (let tries = 1; ; tries += 1) {
     try {
-      const answer = (await pageRuntime.sendMessage({ request, body, id })) as Answer<Reply<ExtensionMessages, K>> | undefined;
+      const answer = (await pageRuntime.sendMessage({ request, body, id })) as Answer<ReplyTo<K>> | undefined;
       if (answer?.ok) return answer.value;
       if (answer) throw new Refused(answer.error);
       throw new Error('no answer');

@@ -61,5 +61,5 @@ export async function dispatch<Asker>(
 }
 
 function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && error.name === 'QuotaExceededError';
+  return error instanceof Error && (error.name === 'QuotaExceededError' || ('code' in error && error.code === 'full'));
 }

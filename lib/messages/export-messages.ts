@@ -24,7 +24,7 @@ export interface RestoreReply {
   erased: number;
   wrongPlaybooks: string[];
   /** Erased where the file was made, and standing here still. */
-  erasedElsewhere: { accounts: number; entries: number };
+  erasedElsewhere: { accounts: string[]; entries: string[] };
   problem: string | null;
 }
 

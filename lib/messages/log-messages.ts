@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bodySchemas, type EntryBody } from '@/lib/core/account/entry';
 import type { NoteSources } from '@/lib/core/note/complete-note';
+import type { LogOffer } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline';
 import { answers } from './message';
@@ -12,16 +13,12 @@ export type TabState =
   | { state: 'account'; view: PanelView }
   | { state: 'noAccess'; console: string; name: string; origin: string; patterns: string[] }
   | { state: 'noAccount'; console: string }
+  /** Nothing of it is kept until a person begins anew. */
+  | { state: 'erased'; console: string; account: string }
   | { state: 'noConsole'; origin: string | null };
 
-/** What the log form offers for an account: plays with their agenda, the one that is next, and facts to ask for. */
-export interface LogChoices {
-  play: string;
-  plays: { id: string; name: string; minutes: number | null; agenda: { text: string; ticks: string[] }[] }[];
-  facts: { metric: string; name: string; type: string; value: string }[];
-  /** What the note completes: people of this account, its open tasks, requests of all accounts. */
-  sources: NoteSources;
-}
+/** What the log form offers, and what the note completes: people of this account, its open tasks, requests of all accounts. */
+export type LogChoices = LogOffer & { sources: NoteSources };
 
 /** Text that a person picked on a page to note it. */
 export interface Picked {

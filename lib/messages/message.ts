@@ -27,5 +27,8 @@ export const answers = <R>() => ({ to: <S extends z.ZodType>(schema: S): Message
 /** Answers travel as values, so that a failure keeps its words on the way. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
 
+/** What the background says of an account that was erased. */
+export const ERASED = 'erased';
+
 /** What the background says when the disk, or the browser's share of it, is full. */
 export const DISK_FULL = 'disk full';

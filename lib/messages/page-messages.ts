@@ -78,6 +78,8 @@ export type PageNews =
   | { news: 'toggle' }
   | { news: 'hide' }
   | { news: 'undock' }
+  /** An account was erased: nothing of it is shown any more. */
+  | { news: 'erased'; account: string }
   /** A form of this account was sent, or cancelled, where nothing was written. */
   | { news: 'form'; account: string; written: string[] }
   | { news: 'setup'; setup: PageSetup | null };

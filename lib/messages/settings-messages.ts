@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import type { Lang } from '@/lib/core/text';
+import type { ConsoleDemands } from '@/lib/formats/console-demands';
 import type { ConsoleFile } from '@/lib/formats/console-file';
 import type { Preferences } from '@/lib/formats/preferences';
 import { answers } from './message';
 import type { DriftRow } from './setup-messages';
-import { consoleId, nothing } from './shapes';
+import { account, consoleId, nothing } from './shapes';
 
 const origin = z.string().max(300);
 const secretName = z.string().regex(/^[\w.-]{1,60}$/);
@@ -33,6 +34,31 @@ export interface ConsoleRow {
   drift: DriftRow[];
 }
 
+/** A console that is kept and not in use: this version cannot read it, or the company's policy has one of that id. */
+export interface UnreadRow {
+  id: string | null;
+  name: string | null;
+  from: 'own' | 'policy';
+  why: string[];
+  shadowed: boolean;
+  data: unknown;
+}
+
+/** What was erased, without any personal data. */
+export interface Erasure {
+  kind: 'account' | 'words';
+  at: number;
+  by: string;
+  entries: number;
+}
+
+/** When the store was last saved to a file by a person or by itself; null for never. */
+export interface BackupState {
+  lastAt: number | null;
+  /** Nothing saves by itself, there is something to lose, and the last file is old or there is none. */
+  isOld: boolean;
+}
+
 export interface SettingsView {
   preferences: Preferences;
   lang: Lang;
@@ -49,7 +75,29 @@ export const settingsMessages = {
   'settings.put': answers<SettingsView>().to(z.strictObject({ change: preferencesChange })),
   'console.list': answers<ConsoleRow[]>().to(nothing),
   'console.save': answers<{ errors: string[] }>().to(z.strictObject({ console: z.unknown() })),
-  'console.remove': answers<null>().to(z.strictObject({ id: consoleId })),
+  /** `forget`: what goes with it. */
+  'console.remove': answers<null>().to(
+    z.strictObject({
+      id: consoleId,
+      forget: z
+        .strictObject({ secrets: z.boolean(), access: z.boolean(), accounts: z.boolean() })
+        .default({ secrets: false, access: false, accounts: false }),
+    }),
+  ),
+  /** Consoles that are kept and cannot be used, and dropping one for good. */
+  'console.unread': answers<UnreadRow[]>().to(nothing),
+  'console.dropUnread': answers<null>().to(z.strictObject({ data: z.unknown() })),
+  /** What a console's file would do, before it is kept. */
+  'console.demands': answers<{ errors: string[]; demands: ConsoleDemands | null }>().to(z.strictObject({ console: z.unknown() })),
+  /** Erases an account, or one person's words in it, for good; `account.anew` takes an erased one up again. */
+  'account.erase': answers<{ entries: number }>().to(z.strictObject({ account })),
+  'account.eraseWords': answers<{ entries: string[]; toCheck: string[]; draft: boolean }>().to(
+    z.strictObject({ account, person: z.string().min(1).max(200) }),
+  ),
+  'account.anew': answers<null>().to(z.strictObject({ account })),
+  'erased.list': answers<Erasure[]>().to(nothing),
+  'backup.state': answers<BackupState>().to(nothing),
+  'backup.done': answers<null>().to(nothing),
   'access.changed': answers<null>().to(nothing),
   'secret.list': answers<SecretState[]>().to(z.strictObject({ wanted: z.array(z.strictObject({ name: secretName, origin })).max(50) })),
   'secret.put': answers<null>().to(z.strictObject({ name: secretName, origin, value: z.string().max(10_000).nullable() })),

@@ -1,4 +1,4 @@
-import { foldSearch } from '@/lib/core/note/search-words';
+import { foldSearch } from '@/lib/core/fold-search';
 
 /** What stands where a name stood. */
 export const GONE = '—';

@@ -1,5 +1,5 @@
 import { type Entry, entrySchema } from '@/lib/core/account/entry';
-import { foldSearch } from '@/lib/core/note/search-words';
+import { foldSearch } from '@/lib/core/fold-search';
 import { recordOf } from '@/lib/formats/preferences';
 import type { NameIn } from './name-in';
 

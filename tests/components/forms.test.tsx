@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ItemForm } from '@/components/panel/ItemForm';
 import { PlanForm } from '@/components/panel/PlanForm';
-import { wordsFor } from '@/components/words';
+import { wordsFor } from '@/lib/words/panel-words';
 
 afterEach(cleanup);
 

@@ -3,10 +3,10 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OpenForm } from '@/components/panel/FormFrame';
 import { Panel, type PanelActions } from '@/components/panel/Panel';
-import { wordsFor } from '@/components/words';
 import type { Lang } from '@/lib/core/text';
 import { makeView, type Surroundings } from '@/lib/core/view/make-view';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import { wordsFor } from '@/lib/words/panel-words';
 import { assessOf, day, entry, held, NOW, playbook, readings, weekly, ZONE } from '../core/make-account';
 
 afterEach(cleanup);

@@ -1,5 +1,5 @@
-import { ulid } from 'ulid';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { ulid } from 'ulid';
 import { CHROMIUM_ARGS, findChromium, findFirefox } from '@/lib/cli/find-browser';
 
 export type Kind = 'chromium' | 'firefox';

@@ -24,14 +24,13 @@ async function teach(stage: Stage, page: Page): Promise<void> {
 }
 
 const inTeach = (page: Page, selector: string) => page.waitForSelector(`kido-teach >>> ${selector}`, { timeout: 10_000 });
-const fieldsOf = async (stage: Stage) =>
-  (await stage.kido.ask<ConsoleRow<ConsoleFile>[]>(stage.options, 'console.list', {}))[0]?.console.fields ?? [];
+const fieldsOf = async (stage: Stage) => (await stage.kido.ask<ConsoleRow[]>(stage.options, 'console.list', {}))[0]?.console.fields ?? [];
 
 describe.each<Kind>(['chromium', 'firefox'])('teaching and drift in %s', (kind) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await stageOn(kind);
-    const [row] = await stage.kido.ask<ConsoleRow<ConsoleFile>[]>(stage.options, 'console.list', {});
+    const [row] = await stage.kido.ask<ConsoleRow[]>(stage.options, 'console.list', {});
     const console = row?.console as ConsoleFile;
     await stage.kido.ask(stage.options, 'console.save', {
       console: { ...console, fields: console.fields.filter((field) => field.metric !== 'seats') },

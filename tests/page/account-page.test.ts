@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Words } from '@/components/words';
-import { wordsFor } from '@/components/words';
 import { AccountPage } from '@/entrypoints/account-page/account-page';
 import { isNewer } from '@/entrypoints/account-page/turns';
 import { makeView } from '@/lib/core/view/make-view';
 import type { PageConfig } from '@/lib/formats/page-config';
-import type { PageSetup, SentView, VisitMark } from '@/lib/messages/page-requests';
+import type { PageSetup, SentView, VisitMark } from '@/lib/messages/page-messages';
+import type { Words } from '@/lib/words/panel-words';
+import { wordsFor } from '@/lib/words/panel-words';
 import { assessOf, NOW, playbook, readings, ZONE } from '../core/make-account';
 
 interface Sent {
@@ -47,7 +47,7 @@ const config: PageConfig = {
   account: { id: [{ selector: '#id' }] },
   fields: [{ metric: 'seats', find: [{ selector: '#seats' }], parse: 'number' }],
 };
-const setup: PageSetup<PageConfig, Words> = {
+const setup: PageSetup<Words> = {
   config,
   words: wordsFor('en'),
   styles: '',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noted } from '@/entrypoints/background/tab-note';
+import { noted } from '@/lib/actions/tab-note';
 
 const word = (document: string, count: number, account: string | null) => ({ visit: { document, count }, account, address: 'https://a/1' });
 

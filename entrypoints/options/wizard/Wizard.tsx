@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
 import { Steps } from '@/components/connect/Steps';
-import type { OptionsWords } from '@/components/options-words';
-import type { WizardWords } from '@/components/wizard-words';
 import { singleMetrics } from '@/lib/core/playbook/playbook-schema';
 import { inLang, type Lang } from '@/lib/core/text';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ask } from '@/lib/messages/ask';
+import type { OptionsWords } from '@/lib/words/options-words';
+import type { WizardWords } from '@/lib/words/wizard-words';
 import { AccessStep } from './AccessStep';
 import { AddressStep } from './AddressStep';
 import { ApiStep } from './ApiStep';

@@ -3,6 +3,7 @@ export const problemCodes = [
   'blank',
   'not found',
   'being edited',
+  'never read',
   'not configured',
   'not a selector',
   'several values',

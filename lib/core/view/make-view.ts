@@ -5,6 +5,8 @@ import type { Recommendation } from '../assess/touchpoints';
 import { addBusinessDays, workCalendar } from '../business-days';
 import { formatDay, parseDay } from '../day';
 import { inLang } from '../text';
+import { type ApiTrouble, apiTroubleView } from './api-trouble';
+import { type Drift, driftView } from './drift-view';
 import { evidenceLine, nameOf, place, type ViewSetting } from './evidence-line';
 import { itemView } from './item-view';
 import type { EvidenceLine, JudgementView, NextView, PanelView, SignalView } from './panel-view';
@@ -20,8 +22,10 @@ export interface Surroundings {
   pageAt: number | null;
   apiAt: number | null;
   hasApi: boolean;
-  problem: PanelView['problem'];
-  drift?: PanelView['drift'];
+  /** What is wrong with the API; null where nothing is. */
+  trouble: ApiTrouble | null;
+  /** Fields of the page that can no longer be read. */
+  drifts: Drift[];
 }
 
 /** Writes a view from an assessment: every sentence, number and date as people of that language read them. */
@@ -98,8 +102,8 @@ export function makeView(a: Assessment, around: Surroundings, s: ViewSetting): P
     ]
       .filter(Boolean)
       .join(s.lang === 'ja' ? '・' : ' · '),
-    problem: around.problem,
-    drift: around.drift ?? null,
+    problem: around.trouble && apiTroubleView(around.trouble, around.apiAt, s),
+    drift: driftView(around.drifts, s),
     causes: Object.entries(s.playbook.causes).map(([id, text]) => ({ id, name: inLang(text, s.lang) })),
     owners: Object.entries(s.playbook.owners).map(([id, text]) => ({ id, name: inLang(text, s.lang) })),
   };

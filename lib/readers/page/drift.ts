@@ -1,3 +1,5 @@
+import { type ProblemCode, parseProblem } from '@/lib/core/account/problem';
+import type { Drift } from '@/lib/core/view/drift-view';
 import type { ConsoleHealth, FieldHealth } from '@/lib/formats/console-health';
 import type { Locator } from '@/lib/formats/field-schema';
 
@@ -10,13 +12,6 @@ export interface FieldSeen {
   state: 'read' | 'lost' | 'neutral';
   /** Whether this account showed it before. Consoles leave empty fields out, so its absence alone proves little. */
   had: boolean;
-}
-
-/** A field that can no longer be read. `page`: only this account has been seen since, so its scope is open. */
-export interface Drift {
-  metric: string;
-  since: number;
-  scope: 'console' | 'account' | 'page';
 }
 
 const MOST_ACCOUNTS = 20;
@@ -83,4 +78,48 @@ export function driftOf(health: ConsoleHealth, account: string): Drift[] {
     const scope = many || proven ? 'console' : fine.length > 0 ? 'account' : had.length >= 2 ? 'console' : 'page';
     return [{ metric, since, scope }];
   });
+}
+
+/** What each problem means for drift. A field that is not there is missing; a text of another kind stands where it was. */
+const STATES: Record<ProblemCode, 'read' | 'missing' | 'lost' | 'neutral'> = {
+  blank: 'read',
+  'not found': 'missing',
+  'not a selector': 'missing',
+  'not configured': 'missing',
+  'several values': 'missing',
+  'being edited': 'neutral',
+  'never read': 'neutral',
+  'not a number': 'lost',
+  'more than a number': 'lost',
+  'not a pair': 'lost',
+  'not a date': 'lost',
+  'not a time': 'lost',
+  'not a duration': 'lost',
+  'neither yes nor no': 'lost',
+  'no such day': 'neutral',
+  'which order': 'neutral',
+  'in the future': 'neutral',
+  'not read yet': 'neutral',
+  'no reading yet': 'neutral',
+  'not in the playbook': 'neutral',
+  'no value that week': 'neutral',
+  'too few weeks': 'neutral',
+  'contract date unknown': 'neutral',
+  'part above whole': 'neutral',
+  'whole is zero': 'neutral',
+  'no pace band': 'neutral',
+  'cleared by hand': 'neutral',
+  unknown: 'neutral',
+};
+
+/** A value that is not on this view of the page says nothing about the value seen before; it grows old instead. */
+export function isMissing(problem: string | null): boolean {
+  return problem !== null && STATES[parseProblem(problem).code] === 'missing';
+}
+
+/** How a field fared, by its problem. */
+export function stateOf(problem: string | null): FieldSeen['state'] {
+  if (problem === null) return 'read';
+  const state = STATES[parseProblem(problem).code];
+  return state === 'missing' ? 'lost' : state;
 }

@@ -1,3 +1,4 @@
+import { problemText } from '@/lib/core/account/problem';
 import type { Locator } from '@/lib/formats/field-schema';
 import { elementText, isShown, visibleText } from './element-text';
 import { type FoundValue, findByLabels } from './find-by-label';
@@ -100,8 +101,7 @@ function decide(found: FoundValue[], where: string, attribute: string | undefine
   if (texts.some((one) => one.editing)) return { shown: null, where, problem: 'being edited', element: first.element };
   // The same value twice (a form and a raw table of it) is one value; two values are no answer.
   const distinct = new Set(texts.map((one) => one.text).filter((text) => text !== ''));
-  if (distinct.size > 1)
-    return { shown: null, where, problem: `stands ${found.length} times on the page with different values`, element: null };
+  if (distinct.size > 1) return { shown: null, where, problem: problemText('several values', String(found.length)), element: null };
   return { shown: [...distinct][0] ?? '', where, problem: null, element: first.element };
 }
 
