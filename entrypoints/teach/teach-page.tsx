@@ -9,6 +9,7 @@ import { suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
 import { type Choice, fieldOf, parseOf } from './choice';
 import { TeachScreen } from './draw-teach';
 import { followPage } from './follow-page';
+import { KeptFields } from './kept-fields';
 import { foundAt, pick } from './pick';
 
 /** One session of teaching on one document: point, pick, save; the page itself is not changed. */
@@ -19,13 +20,14 @@ export class TeachPage {
   private choice: Choice | null = null;
   private listOpen = false;
   private notice: string | null = null;
-  private undoable: string | null = null;
+  private readonly kept: KeptFields;
   private readonly ended = new AbortController();
 
   constructor(
     private readonly document: Document,
     private readonly setup: TeachSetup<TeachWords>,
   ) {
+    this.kept = new KeptFields(setup);
     this.mounted = mount(document, 'kido-teach', setup.styles, (why) => this.held(why));
     dress(this.mounted, setup.lang, setup.theme);
     // What else Kido shows must not cover what is to be picked.
@@ -159,28 +161,13 @@ export class TeachPage {
   }
 
   private async save(): Promise<void> {
-    const { choice } = this;
-    const { metrics, words } = this.setup;
-    if (!choice) return;
-    const result = await ask('teach.save', { address: location.href, field: fieldOf(choice) }).catch((error: Error) => ({
-      errors: [error.message],
-    }));
-    const metric = metrics.find((one) => one.id === choice.metric);
-    if (result.errors.length === 0 && metric) {
-      metric.read = true;
-      this.undoable = metric.id;
-    }
-    this.notice = result.errors.length ? `${words.failed}: ${result.errors[0]}` : words.saved.replace('{metric}', metric?.name ?? '');
+    if (!this.choice) return;
+    this.notice = await this.kept.save(this.choice);
     this.another();
   }
 
   private async undo(): Promise<void> {
-    const { words, metrics } = this.setup;
-    const result = await ask('teach.undo', { address: location.href }).catch((error: Error) => ({ errors: [error.message] }));
-    const metric = metrics.find((one) => one.id === this.undoable);
-    if (result.errors.length === 0 && metric) metric.read = false;
-    this.undoable = null;
-    this.notice = result.errors[0] ?? words.undone;
+    this.notice = await this.kept.undo();
     this.draw();
   }
 
@@ -202,7 +189,7 @@ export class TeachPage {
         choice={this.choice}
         isListOpen={this.listOpen}
         notice={this.notice}
-        onUndo={this.undoable === null ? null : () => void this.undo()}
+        onUndo={this.kept.undoable === null ? null : () => void this.undo()}
         onList={() => this.list()}
         onStop={() => this.stop()}
         onAim={(element) => this.aim(element)}
