@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { dress, type Mounted, mount, showOthers } from '@/components/basic/mount';
-import type { Held } from '@/components/basic/press-guard';
 import type { TeachWords } from '@/components/teach-words';
 import { ask } from '@/lib/messages/ask';
 import type { TeachSetup } from '@/lib/messages/setup-requests';
@@ -28,7 +27,9 @@ export class TeachPage {
     private readonly setup: TeachSetup<TeachWords>,
   ) {
     this.kept = new KeptFields(setup);
-    this.mounted = mount(document, 'kido-teach', setup.styles, (why) => this.held(why));
+    this.mounted = mount(document, 'kido-teach', setup.styles, (why) =>
+      this.say(why === 'moved' || why === 'elsewhere' ? setup.words.heldMoved : setup.words.heldCovered),
+    );
     dress(this.mounted, setup.lang, setup.theme);
     // What else Kido shows must not cover what is to be picked.
     showOthers(this.mounted.host, false);
@@ -57,8 +58,8 @@ export class TeachPage {
     void ask('teach.stop', { address: location.href }).catch(() => undefined);
   }
 
-  private held(why: Held): void {
-    this.notice = why === 'moved' || why === 'elsewhere' ? this.setup.words.heldMoved : this.setup.words.heldCovered;
+  private say(text: string): void {
+    this.notice = text;
     this.draw();
   }
 
@@ -166,11 +167,6 @@ export class TeachPage {
     this.another();
   }
 
-  private async undo(): Promise<void> {
-    this.notice = await this.kept.undo();
-    this.draw();
-  }
-
   private list(): void {
     this.choice = null;
     this.listOpen = !this.listOpen;
@@ -189,7 +185,7 @@ export class TeachPage {
         choice={this.choice}
         isListOpen={this.listOpen}
         notice={this.notice}
-        onUndo={this.kept.undoable === null ? null : () => void this.undo()}
+        onUndo={this.kept.undoable === null ? null : () => void this.kept.undo().then((text) => this.say(text))}
         onList={() => this.list()}
         onStop={() => this.stop()}
         onAim={(element) => this.aim(element)}
