@@ -142,8 +142,7 @@ export class TeachPage {
   }
 
   private another(): void {
-    this.choice = null;
-    this.listOpen = false;
+    [this.choice, this.listOpen] = [null, false];
     this.draw();
   }
 
