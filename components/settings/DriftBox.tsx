@@ -7,7 +7,7 @@ export interface DriftedField {
   name: string;
   since: number;
   scope: 'console' | 'account' | 'page';
-  proposal: { locator: Locator; label: string; shown: string; because: ('value' | 'label')[] } | null;
+  proposal: { locator: Locator; label: string; because: ('value' | 'label')[] } | null;
 }
 
 interface Props {
@@ -33,7 +33,7 @@ export function DriftBox({ rows, words, locked, onAccept }: Props) {
             </span>
             <span class="sub">
               {row.proposal
-                ? `${words.driftNow.replace('{label}', row.proposal.label).replace('{shown}', row.proposal.shown)} (${row.proposal.because.map((why) => words.driftBecause[why]).join(', ')})`
+                ? `${words.driftNow.replace('{label}', row.proposal.label)} (${row.proposal.because.map((why) => words.driftBecause[why]).join(', ')})`
                 : words.driftNone}
             </span>
           </div>

@@ -11,11 +11,14 @@ import {
 } from '@/components/log/log-fields';
 import { type EntryBody, LONGEST_NOTE } from '@/lib/core/account/entry';
 import { messageOf } from '@/lib/core/message-of';
-import { type Note, parseNote } from '@/lib/core/note/parse-note';
+import { noteReader } from '@/lib/core/note/note-reader';
+import type { Note } from '@/lib/core/note/parse-note';
 import type { PlayChoice } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { ask } from '@/lib/messages/ask';
-import type { LogChoices, Picked } from '@/lib/messages/log-messages';
+import type { ExtensionNews } from '@/lib/messages/extension-messages';
+import { hear } from '@/lib/messages/hear';
+import type { LogChoices, Picked, StoredDraft } from '@/lib/messages/log-messages';
 import { DISK_FULL } from '@/lib/messages/message';
 import type { SideWords } from '@/lib/words/side-words';
 import { DraftKeeper, type DraftState } from './draft';
@@ -38,18 +41,33 @@ export function useLog(view: PanelView, words: SideWords, choices: LogChoices | 
   const [notice, setNotice] = useState<LogNotice | null>(null);
   const [busy, setBusy] = useState(false);
   const [waiting, setWaiting] = useState(false);
-  const keeper = useMemo(() => new DraftKeeper(account, setDraft), [account]);
+  const joinOther = useRef<(stored: StoredDraft['draft']) => void>(() => undefined);
+  const keeper = useMemo(() => new DraftKeeper(account, { onState: setDraft, onOther: (stored) => joinOther.current(stored) }), [account]);
+  const reader = useMemo(() => noteReader(), []);
   const alive = useRef(true);
   useEffect(() => () => void (alive.current = false), []);
   const empty = (): LogFields => emptyFields(choices?.play ?? '', minutesOf(choices?.plays ?? [], choices?.play ?? ''), view.today);
   useEffect(() => {
     if (!choices || fields) return;
-    void ask('draft.get', { account }).then((stored) => {
+    void keeper.load().then((stored) => {
       if (!alive.current) return;
       setFields(stored ? fieldsFrom(stored.fields, empty()) : empty());
       if (stored) setDraft('saved');
     });
   }, [choices]);
+  // Two windows see one draft: what another has stored or logged shows here, unless something is being typed.
+  useEffect(
+    () =>
+      hear<ExtensionNews>((news) => {
+        if (news.news !== 'draft' || news.account !== account || news.writer === keeper.writer || keeper.isDirty) return;
+        void keeper.load().then((stored) => {
+          if (!alive.current || keeper.isDirty) return;
+          setFields(stored ? fieldsFrom(stored.fields, empty()) : empty());
+          setDraft(stored ? 'saved' : 'clean');
+        });
+      }),
+    [keeper, choices],
+  );
   // Writing can begin as soon as there is a field.
   useEffect(() => {
     if (fields) focusField();
@@ -64,12 +82,17 @@ export function useLog(view: PanelView, words: SideWords, choices: LogChoices | 
   }, [fields === null, picks]);
 
   const say = (text: string, undo: string[] = [], before: LogFields | null = null) => setNotice({ text, undo, fields: before });
-  const read = (text: string): Note => parseNote(text, view.today, { causes: view.causes, plays: choices?.plays ?? [] });
+  const read = (text: string): Note => reader(text, view.today, { causes: view.causes, plays: choices?.plays ?? [] });
   const now = fields ?? empty();
   const note = read(now.notes);
   const put = (next: LogFields) => {
     setFields(next);
-    keeper.keep(next as unknown as Record<string, unknown>);
+    keeper.keep({ ...next });
+  };
+  joinOther.current = (stored) => {
+    // Both windows were typed in: what stands in either stands in both afterwards.
+    const theirs = stored && fieldsFrom(stored.fields, empty());
+    put(!theirs || now.notes.includes(theirs.notes) ? now : joinedFields(theirs, now));
   };
   const change = (part: Partial<LogFields>) => {
     const next = { ...now, ...part };
@@ -97,7 +120,7 @@ export function useLog(view: PanelView, words: SideWords, choices: LogChoices | 
     setFields((before) => {
       if (!before) return before;
       const next = { ...before, notes: [before.notes.trimEnd(), said, page].filter(Boolean).join('\n') };
-      keeper.keep(next as unknown as Record<string, unknown>);
+      keeper.keep({ ...next });
       return next;
     });
     say(words.picked);
@@ -114,7 +137,7 @@ export function useLog(view: PanelView, words: SideWords, choices: LogChoices | 
     if (isWritten(before)) return put(before);
     setFields(before);
     setDraft('clean');
-    await ask('draft.drop', { account });
+    await keeper.drop();
   };
   const edit = async (id: string) => {
     const body = await ask('touchpoint.get', { account, id });
@@ -132,8 +155,9 @@ export function useLog(view: PanelView, words: SideWords, choices: LogChoices | 
   const logNew = async () => {
     const agenda = choices?.plays.find((one) => one.id === now.play)?.agenda ?? [];
     const ticks = agenda.filter((point) => now.agendaDone.includes(point.text)).flatMap((point) => point.ticks);
-    const done = await ask('touchpoint.log', { account, touchpoint: touchpoint(), ticks: [...new Set(ticks)] });
+    const done = await ask('touchpoint.log', { account, touchpoint: touchpoint(), ticks: [...new Set(ticks)], draft: keeper.done() });
     if (!alive.current) return;
+    await keeper.load();
     say(words.logged, done.written, now);
     setFields(empty());
     setDraft('clean');
@@ -149,7 +173,7 @@ export function useLog(view: PanelView, words: SideWords, choices: LogChoices | 
     try {
       await (now.editing ? amend(now.editing) : logNew());
     } catch (error) {
-      keeper.keep(now as unknown as Record<string, unknown>);
+      keeper.keep({ ...now });
       const why = messageOf(error) === DISK_FULL ? words.diskFull : messageOf(error);
       say(`${words.failed}: ${why} ${words.kept}`);
     }
@@ -165,7 +189,7 @@ export function useLog(view: PanelView, words: SideWords, choices: LogChoices | 
   const clear = async () => {
     await keeper.settle();
     if (now.editing) return putBack();
-    await ask('draft.drop', { account });
+    await keeper.drop();
     if (isWritten(now)) say(words.drop, [], now);
     setFields(empty());
     setDraft('clean');

@@ -1,4 +1,5 @@
 import type { OtherReading, Picked } from '@/components/teach/TeachCard';
+import type { Parse } from '@/lib/formats/field-schema';
 import type { TaughtField } from '@/lib/messages/shapes';
 import type { TeachSetup } from '@/lib/messages/teach-messages';
 import { parseFor } from '@/lib/readers/page/discover/suggest-metric';
@@ -7,17 +8,28 @@ import { parseFor } from '@/lib/readers/page/discover/suggest-metric';
 export interface Choice {
   picked: Picked & { element: Element };
   metric: string;
-  parse: string;
+  parse: Parse;
   chosen: number;
   others: OtherReading[] | 'trying' | null;
 }
 
+const VALUE_PARSES: Record<string, Parse> = {
+  number: 'number',
+  money: 'number',
+  percent: 'percent',
+  date: 'date',
+  time: 'time',
+  relative: 'time',
+  duration: 'duration',
+  yesNo: 'yesNo',
+};
+
 /** How a picked text is read when it stands for a metric; '' stands for none yet. */
-export function parseOf(metric: string, picked: Picked, metrics: TeachSetup['metrics']): string {
+export function parseOf(metric: string, picked: Picked, metrics: TeachSetup['metrics']): Parse {
   if (/\d\s*(?:\/|of|中)\s*\d/.test(picked.shown) && picked.type === 'number') return metric === 'setupTotal' ? 'second' : 'first';
   const type = metrics.find((one) => one.id === metric)?.type;
   if (type) return parseFor(type, picked.type);
-  return { money: 'number', relative: 'time' }[picked.type] ?? picked.type;
+  return VALUE_PARSES[picked.type] ?? 'text';
 }
 
 /** The chosen way first, then the other good ones: a page that changes a little is still read. */

@@ -77,11 +77,11 @@ function Card({ setup, choice, ...props }: Props & { choice: Choice }) {
         metric={choice.metric}
         parse={choice.parse}
         chosen={choice.chosen}
-        meaning={parseValue(choice.picked.shown, choice.parse as Parse, { locale, zone, now: Date.now() })}
+        meaning={parseValue(choice.picked.shown, choice.parse, { locale, zone, now: Date.now() })}
         others={choice.others}
         words={words}
         onMetric={(metric) => props.onChange({ metric, parse: parseOf(metric, choice.picked, metrics) })}
-        onParse={(parse) => props.onChange({ parse })}
+        onParse={(parse) => props.onChange({ parse: parse as Parse })}
         onChoose={(chosen) => props.onChange({ chosen, others: null })}
         onOthers={props.onOthers}
         onSave={props.onSave}

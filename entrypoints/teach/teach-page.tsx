@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { dress, type Mounted, mount, showOthers } from '@/components/basic/mount';
-import type { Held } from '@/components/basic/press-guard';
 import { ask } from '@/lib/messages/ask';
 import type { TeachSetup } from '@/lib/messages/teach-messages';
 import { type DiscoveryOnPage, discover, type FieldOnPage } from '@/lib/readers/page/discover/discover';
@@ -9,6 +8,7 @@ import type { TeachWords } from '@/lib/words/teach-words';
 import { type Choice, fieldOf, parseOf } from './choice';
 import { TeachScreen } from './draw-teach';
 import { followPage } from './follow-page';
+import { KeptFields } from './kept-fields';
 import { foundAt, pick } from './pick';
 
 /** One session of teaching on one document: point, pick, save; the page itself is not changed. */
@@ -19,14 +19,17 @@ export class TeachPage {
   private choice: Choice | null = null;
   private listOpen = false;
   private notice: string | null = null;
-  private undoable: string | null = null;
+  private readonly kept: KeptFields;
   private readonly ended = new AbortController();
 
   constructor(
     private readonly document: Document,
     private readonly setup: TeachSetup<TeachWords>,
   ) {
-    this.mounted = mount(document, 'kido-teach', setup.styles, (why) => this.held(why));
+    this.kept = new KeptFields(setup);
+    this.mounted = mount(document, 'kido-teach', setup.styles, (why) =>
+      this.say(why === 'moved' || why === 'elsewhere' ? setup.words.heldMoved : setup.words.heldCovered),
+    );
     dress(this.mounted, setup.lang, setup.theme);
     // What else Kido shows must not cover what is to be picked.
     showOthers(this.mounted.host, false);
@@ -55,8 +58,8 @@ export class TeachPage {
     void ask('teach.stop', { address: location.href }).catch(() => undefined);
   }
 
-  private held(why: Held): void {
-    this.notice = why === 'moved' || why === 'elsewhere' ? this.setup.words.heldMoved : this.setup.words.heldCovered;
+  private say(text: string): void {
+    this.notice = text;
     this.draw();
   }
 
@@ -139,8 +142,7 @@ export class TeachPage {
   }
 
   private another(): void {
-    this.choice = null;
-    this.listOpen = false;
+    [this.choice, this.listOpen] = [null, false];
     this.draw();
   }
 
@@ -159,29 +161,9 @@ export class TeachPage {
   }
 
   private async save(): Promise<void> {
-    const { choice } = this;
-    const { metrics, words } = this.setup;
-    if (!choice) return;
-    const result = await ask('teach.save', { address: location.href, field: fieldOf(choice) }).catch((error: Error) => ({
-      errors: [error.message],
-    }));
-    const metric = metrics.find((one) => one.id === choice.metric);
-    if (result.errors.length === 0 && metric) {
-      metric.read = true;
-      this.undoable = metric.id;
-    }
-    this.notice = result.errors.length ? `${words.failed}: ${result.errors[0]}` : words.saved.replace('{metric}', metric?.name ?? '');
+    if (!this.choice) return;
+    this.notice = await this.kept.save(this.choice);
     this.another();
-  }
-
-  private async undo(): Promise<void> {
-    const { words, metrics } = this.setup;
-    const result = await ask('teach.undo', { address: location.href }).catch((error: Error) => ({ errors: [error.message] }));
-    const metric = metrics.find((one) => one.id === this.undoable);
-    if (result.errors.length === 0 && metric) metric.read = false;
-    this.undoable = null;
-    this.notice = result.errors[0] ?? words.undone;
-    this.draw();
   }
 
   private list(): void {
@@ -202,7 +184,7 @@ export class TeachPage {
         choice={this.choice}
         isListOpen={this.listOpen}
         notice={this.notice}
-        onUndo={this.undoable === null ? null : () => void this.undo()}
+        onUndo={this.kept.undoable === null ? null : () => void this.kept.undo().then((text) => this.say(text))}
         onList={() => this.list()}
         onStop={() => this.stop()}
         onAim={(element) => this.aim(element)}

@@ -1,6 +1,6 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
-import { openErased, eraseAccount as eraseInStore, eraseWords as eraseWordsInStore } from '@/lib/store/erase';
 import type { ErasedWords } from '@/lib/store/erase';
+import { eraseAccount as eraseInStore, eraseWords as eraseWordsInStore, openErased } from '@/lib/store/erase';
 import { announceSettings } from './announce-settings';
 import type { Kido } from './kido';
 import { forgetTab, shownTabs } from './shown-tabs';

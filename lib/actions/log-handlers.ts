@@ -24,7 +24,11 @@ export function logHandlers(kido: Kido): Handlers<typeof logMessages, [Asker, st
       const { assessment, folded, setting } = await keeper.account(account);
       return { ...logChoices(assessment, folded, setting), sources: noteSources(folded, await allRequests(), setting.playbook) };
     },
-    'touchpoint.log': (body, _, id) => logTouchpoint(kido, body, id),
+    'touchpoint.log': async (body, _, id) => {
+      const done = await logTouchpoint(kido, body, id);
+      if (body.draft) void kido.host.tabs.announce({ news: 'draft', account: body.account, writer: body.draft.writer });
+      return done;
+    },
     'touchpoint.get': async ({ account, id }) => (await touchpointOf(kido, account, id)).body,
     // The draft stays: it may hold what was being written before.
     'touchpoint.amend': (body, _, id) => amendTouchpoint(kido, body, id),

@@ -1,7 +1,7 @@
-import type { Drift } from '@/lib/core/view/drift-view';
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Account } from '@/lib/core/account/fold-account';
 import { inLang } from '@/lib/core/text';
+import type { Drift } from '@/lib/core/view/drift-view';
 import type { ConsoleFile } from '@/lib/formats/console-file';
 import type { DriftNote } from '@/lib/formats/console-health';
 import type { DriftRow } from '@/lib/messages/setup-messages';

@@ -19,7 +19,11 @@ export async function removeConsole(kido: Kido, { id, forget }: { id: string; fo
   const consoles = (await kido.settings.consoles()).map((one) => one.console);
   const gone = consoles.find((one) => one.id === id);
   const others = consoles.filter((one) => one.id !== id);
-  if (forget.accounts) await eraseAccounts(kido, (await accountsOf(id)).map((row) => row.key));
+  if (forget.accounts)
+    await eraseAccounts(
+      kido,
+      (await accountsOf(id)).map((row) => row.key),
+    );
   await kido.settings.removeConsole(id);
   if (gone && forget.secrets) await forgetOwnSecrets(gone, others);
   if (gone && forget.access) {
@@ -32,7 +36,9 @@ export async function removeConsole(kido: Kido, { id, forget }: { id: string; fo
 }
 
 async function forgetOwnSecrets(gone: ConsoleFile, others: ConsoleFile[]): Promise<void> {
-  const hooks = (await webhooks()).flatMap((hook) => ('secret' in hook.auth ? [{ name: hook.auth.secret, origin: new URL(hook.url).origin }] : []));
+  const hooks = (await webhooks()).flatMap((hook) =>
+    'secret' in hook.auth ? [{ name: hook.auth.secret, origin: new URL(hook.url).origin }] : [],
+  );
   const used = [...others.flatMap(secretsOf), ...hooks];
   for (const { name, origin } of secretsOf(gone)) {
     if (used.some((one) => one.name === name && one.origin === origin)) continue;

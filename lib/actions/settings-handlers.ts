@@ -4,11 +4,11 @@ import { erasures } from '@/lib/store/erase';
 import { putSecret, secretStates } from '@/lib/store/secrets';
 import { accessChanged, announceSettings } from './announce-settings';
 import { changePreferences, consoleRows, playbookRows, publish, settingsView } from './change-settings';
-import type { Kido } from './kido';
 import { beginAnew, eraseAccount, eraseWords } from './erase';
+import type { Kido } from './kido';
 import { removeConsole } from './remove-console';
-import { backupDone, backupState } from './weekly-backup';
 import { changeConsole, demandsOf } from './save-console';
+import { backupDone, backupState } from './weekly-backup';
 import type { Asker } from './who-asks';
 
 /** Rows of the settings' table. */

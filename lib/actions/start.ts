@@ -72,7 +72,12 @@ export function start(host: Host): Running {
   // Secrets and webhooks of the first version lay where content scripts of some browsers can read.
   const ready = settings
     .consoles()
-    .then((consoles) => moveIn(host.local, consoles.map((one) => one.console)))
+    .then((consoles) =>
+      moveIn(
+        host.local,
+        consoles.map((one) => one.console),
+      ),
+    )
     .catch(() => undefined);
   return {
     kido,

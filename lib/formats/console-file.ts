@@ -15,7 +15,17 @@ export const consoleSchema = z.strictObject({
   origins: z.array(origin).min(1),
   locale: localeSchema.default('en-US'),
   zone: zoneSchema.default('browser'),
-  pages: z.array(z.strictObject({ match: z.string().startsWith('/', 'a path that starts with /') })).min(1),
+  pages: z
+    .array(
+      z.strictObject({
+        match: z
+          .string()
+          .max(2000)
+          .startsWith('/', 'a path that starts with /')
+          .refine((match) => match.split('*').length <= 5, 'at most four *'),
+      }),
+    )
+    .min(1),
   account: z.strictObject({
     id: z.union([z.literal('url'), findSchema]).default('url'),
     name: findSchema.optional(),
@@ -26,7 +36,7 @@ export const consoleSchema = z.strictObject({
 });
 export type ConsoleFile = z.infer<typeof consoleSchema>;
 /** A console while it is edited: the file's own shape, in which an API need not say what has a default. */
-export type ConsoleDraft = Omit<ConsoleFile, 'api'> & { api: z.input<typeof consoleSchema.shape.api.def.innerType> };
+export type ConsoleDraft = Omit<ConsoleFile, 'api'> & { api: z.input<typeof apiSchema>[] };
 
 /** A console, or every reason why it is none; with the text at hand each reason names its line. */
 export type ParsedConsole = { console: ConsoleFile; errors: [] } | { console: null; errors: string[] };
@@ -40,6 +50,10 @@ export function parseConsole(data: unknown): ParsedConsole {
     config.account.id === 'url' && !config.pages.some((page) => page.match.includes('{accountId}'))
       ? ['pages: no pattern holds {accountId}, and account.id is "url"']
       : [];
+  // The browser's own session is the console's: with it nothing else may be asked.
+  for (const [at, { auth, request }] of config.api.entries())
+    if (auth.type === 'session' && !config.origins.includes(new URL(request.url.replace(/[{}]/g, '')).origin))
+      errors.push(`api[${at}].auth: "session" only for the console's own origins`);
   return errors.length ? { console: null, errors } : { console: config, errors: [] };
 }
 

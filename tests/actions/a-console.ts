@@ -47,3 +47,6 @@ export const shown = (metric: string, text: string | null, problem: string | nul
   where: `label ${metric}`,
   problem,
 });
+
+/** The mark of a page's visit. */
+export const visit = { document: 'a-document', count: 1 };

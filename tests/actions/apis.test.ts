@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { entriesOf } from '@/lib/store/journal';
 import { putSecret } from '@/lib/store/secrets';
-import { aConsole, addressOf, anApi, connect, ORIGIN } from './a-console';
+import { aConsole, addressOf, anApi, connect, ORIGIN, visit } from './a-console';
 import { Bench, pageAt } from './fake-host';
 
 let bench: Bench;
@@ -19,11 +19,12 @@ async function open(api: object[], secretFor: string | null = API) {
   await connect(bench, aConsole({ api }));
   if (secretFor) await putSecret('acme-token', secretFor, 'TOPSECRET');
   bench.browser.reply = () => new Response('{"users": 12}');
-  await bench.ask('account.open', { address: page, accountId: '17' }, pageAt(page));
+  await bench.ask('account.open', { address: page, accountId: '17', visit }, pageAt(page));
 }
 
 const askApi = (again = false) => bench.ask<PanelView>('api.ask', { account, again }, pageAt(page));
-const sent = () => bench.browser.requests.map(({ url, init }) => ({ url, ...(init.headers as Record<string, string>) }));
+const sent = () =>
+  bench.browser.requests.map(({ url, init }): Record<string, string> => ({ url, ...(init.headers as Record<string, string>) }));
 
 describe('a secret', () => {
   it('goes to the origin for which it was typed', async () => {
@@ -75,7 +76,7 @@ describe('asking an API', () => {
   it('stores what is news under the account that was asked about, whatever the tab shows by then', async () => {
     await open([anApi()]);
     bench.browser.reply = async () => {
-      await bench.ask('account.open', { address: addressOf('18'), accountId: '18' }, pageAt(addressOf('18'), 9));
+      await bench.ask('account.open', { address: addressOf('18'), accountId: '18', visit }, pageAt(addressOf('18'), 9));
       return new Response('{"users": 12}');
     };
     await askApi();
@@ -88,7 +89,7 @@ describe('asking an API', () => {
   it('asks nothing more once nobody looks at the account', async () => {
     await open([anApi({ retries: 3 })]);
     bench.browser.reply = async () => {
-      await bench.ask('account.left', { address: page }, pageAt(page));
+      await bench.ask('account.left', { address: page, visit }, pageAt(page));
       return new Response('busy', { status: 503 });
     };
     await bench.running.kido.keeper.view(account);

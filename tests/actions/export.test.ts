@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FoundNote } from '@/lib/core/view/found-note';
 import type { PlannedEvent } from '@/lib/core/view/planned-event';
-import type { BackupPart } from '@/lib/formats/backup-file';
 import type { RequestRow } from '@/lib/messages/export-messages';
 import type { Done } from '@/lib/messages/page-messages';
+import type { BackupPart } from '@/lib/store/backup';
 import { entriesOf } from '@/lib/store/journal';
-import { aConsole, addressOf, connect, shown } from './a-console';
+import { aConsole, addressOf, connect, shown, visit } from './a-console';
 import { Bench, pageAt } from './fake-host';
 import { requestId } from './request-id';
 
@@ -20,8 +20,8 @@ beforeEach(async () => {
 async function open(id: string, name: string, fields: object[] = []) {
   const address = addressOf(id);
   const from = pageAt(address, Number(id));
-  await bench.ask('account.open', { address, accountId: id }, from);
-  await bench.ask('account.read', { address, accountId: id, name, fields }, from);
+  await bench.ask('account.open', { address, accountId: id, visit }, from);
+  await bench.ask('account.read', { address, accountId: id, name, fields, visit }, from);
 }
 const log = (id: string, more: object) =>
   bench.ask<Done>('touchpoint.log', {

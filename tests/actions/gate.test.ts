@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { extensionMessages } from '@/lib/messages/extension-messages';
-import { frameMessages } from '@/lib/messages/frame-messages';
+import { framedPages } from '@/lib/messages/framed-pages';
 import { pageMessages } from '@/lib/messages/page-messages';
 import { entriesOf } from '@/lib/store/journal';
 import { aConsole, addressOf, connect, ORIGIN } from './a-console';
@@ -12,11 +12,14 @@ const HERE = addressOf('17');
 /** A body that each question takes, about the account of the tab; the gate is what refuses, not the shape. */
 const field = { metric: 'seats', find: [{ label: 'Seats' }], parse: 'number' };
 const account = 'acme/17';
+const visit = { document: 'a-document', count: 1 };
 const bodies: Record<keyof typeof pageMessages, object> = {
   'page.setup': { address: HERE },
-  'account.open': { address: HERE, accountId: '17' },
-  'account.read': { address: HERE, accountId: '17', name: null, fields: [] },
-  'account.left': { address: HERE },
+  'account.open': { address: HERE, accountId: '17', visit },
+  'account.read': { address: HERE, accountId: '17', name: null, fields: [], visit },
+  'account.left': { address: HERE, visit },
+  'form.open': { account, asked: { kind: 'skip', item: 'handoff-why' } },
+  'form.close': { account },
   'account.view': { account },
   'api.ask': { account, again: false },
   'item.mark': { account, mark: { item: 'handoff-why', state: 'done' } },
@@ -43,7 +46,7 @@ let bench: Bench;
 beforeEach(async () => {
   bench = await Bench.empty();
   await connect(bench, aConsole());
-  await bench.ask('account.open', { address: HERE, accountId: '17' }, pageAt(HERE));
+  await bench.ask('account.open', bodies['account.open'], pageAt(HERE));
 });
 
 const strangers: [string, ReturnType<typeof pageAt>][] = [
@@ -66,7 +69,7 @@ describe('the gate, for every question of a page', () => {
     for (const name of names) {
       const answer = await bench.running.answer({ request: name, body: bodies[name], id: '01KAZZZZZZZZZZZZZZZZZZZZZZ' }, pageAt(HERE), OWN);
       expect(answer, name).not.toMatchObject({ error: expect.stringMatching(/^not allowed|not the account/) });
-      await bench.ask('account.open', { address: HERE, accountId: '17' }, pageAt(HERE));
+      await bench.ask('account.open', bodies['account.open'], pageAt(HERE));
     }
   });
 
@@ -110,10 +113,10 @@ describe('the gate, for every question of a page', () => {
 
   it('believes the browser about the address, not the page', async () => {
     const elsewhere = pageAt('https://evil.example/accounts/17');
-    await expect(bench.ask('account.open', { address: HERE, accountId: '17' }, elsewhere)).rejects.toThrow('not an account page');
+    await expect(bench.ask('account.open', bodies['account.open'], elsewhere)).rejects.toThrow('not an account page');
     const other = pageAt(HERE, 7, { tabUrl: 'https://evil.example/' });
-    await expect(bench.ask('account.open', { address: HERE, accountId: '17' }, other)).rejects.toThrow('the tab shows another address');
-    await expect(bench.ask('account.open', { address: HERE, accountId: '18' }, pageAt(HERE))).rejects.toThrow('disagree');
+    await expect(bench.ask('account.open', bodies['account.open'], other)).rejects.toThrow('the tab shows another address');
+    await expect(bench.ask('account.open', { ...bodies['account.open'], accountId: '18' }, pageAt(HERE))).rejects.toThrow('disagree');
   });
 
   it.each(['teach.others', 'teach.save', 'teach.undo'] as const)('%s: only where a person teaches', async (name) => {
@@ -145,8 +148,8 @@ describe('questions of Kido’s own pages', () => {
 
   it('a frame on a console’s page asks nothing until it has shown the pass of its tab, and then no more than it needs', async () => {
     bench.browser.tabs.set(7, HERE);
-    const frame = own({ url: `${OWN.url}dock.html?dock=x`, tabId: 7, frameId: 2, document: 'frame' });
-    for (const name of Object.keys(frameMessages)) await expect(bench.ask(name, {}, frame), name).rejects.toThrow();
+    const frame = own({ url: `${OWN.url}connect.html?dock=x`, tabId: 7, frameId: 2, document: 'frame' });
+    for (const name of Object.keys(framedPages.connect.messages)) await expect(bench.ask(name, {}, frame), name).rejects.toThrow();
     await expect(bench.ask('settings.get', {}, frame)).rejects.toThrow('not allowed');
     await bench.ask('dock.open', { tabId: 7, address: null });
     const { page } = await bench.ask<{ page: string }>('dock.setup', { address: HERE }, pageAt(HERE));

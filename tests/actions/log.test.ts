@@ -6,7 +6,7 @@ import type { TimelineRow } from '@/lib/core/view/timeline';
 import type { LogChoices } from '@/lib/messages/log-messages';
 import type { Done } from '@/lib/messages/page-messages';
 import { appendEntries, entriesOf } from '@/lib/store/journal';
-import { aConsole, addressOf, connect } from './a-console';
+import { aConsole, addressOf, connect, visit } from './a-console';
 import { Bench, pageAt } from './fake-host';
 
 let bench: Bench;
@@ -16,7 +16,7 @@ const page = pageAt(addressOf('17'));
 beforeEach(async () => {
   bench = await Bench.empty();
   await connect(bench, aConsole());
-  await bench.ask('account.open', { address: addressOf('17'), accountId: '17' }, page);
+  await bench.ask('account.open', { address: addressOf('17'), accountId: '17', visit }, page);
 });
 
 const held = (more: object = {}) => ({ status: 'held', type: 'meeting', day: '2026-11-20', notes: 'Went well', ...more });

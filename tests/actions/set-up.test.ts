@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addressMoved, tabClosed } from '@/lib/actions/tab-moved';
 import type { ConsoleRow } from '@/lib/messages/settings-messages';
 import { entriesOf } from '@/lib/store/journal';
-import { aConsole, addressOf, connect, ORIGIN, shown } from './a-console';
+import { aConsole, addressOf, connect, ORIGIN, shown, visit } from './a-console';
 import { Bench, OWN, own, pageAt } from './fake-host';
 
 let bench: Bench;
@@ -59,8 +59,8 @@ describe('teaching', () => {
   it('proves a field on other accounts that were opened before, and writes nothing there', async () => {
     const other = addressOf('18');
     const page = pageAt(other, 9);
-    await bench.ask('account.open', { address: other, accountId: '18' }, page);
-    await bench.ask('account.read', { address: other, accountId: '18', name: 'Beta KK', fields: [shown('seats', '12')] }, page);
+    await bench.ask('account.open', { address: other, accountId: '18', visit }, page);
+    await bench.ask('account.read', { address: other, accountId: '18', name: 'Beta KK', fields: [shown('seats', '12')], visit }, page);
     bench.browser.found.set(other, {
       accountId: '18',
       name: 'Beta KK',
@@ -110,7 +110,7 @@ describe('the set-up steps on a page', () => {
 
 describe('consoles', () => {
   it('are kept, registered where they may be read, and pages of them learn of it', async () => {
-    await bench.ask('account.open', { address: HERE, accountId: '17' }, pageAt(HERE));
+    await bench.ask('account.open', { address: HERE, accountId: '17', visit }, pageAt(HERE));
     expect(await bench.ask('console.save', { console: { ...aConsole(), name: 'Renamed' } })).toEqual({ errors: [] });
     expect(bench.browser.registered).toEqual([`${ORIGIN}/*`]);
     expect(bench.browser.told.at(-1)).toMatchObject({ tab: 7, news: { news: 'setup', setup: { config: { id: 'acme' } } } });
@@ -136,7 +136,7 @@ describe('consoles', () => {
   });
 
   it('pages lose their panel when access is taken back', async () => {
-    await bench.ask('account.open', { address: HERE, accountId: '17' }, pageAt(HERE));
+    await bench.ask('account.open', { address: HERE, accountId: '17', visit }, pageAt(HERE));
     bench.browser.access.clear();
     await bench.ask('access.changed', {});
     expect(bench.browser.registered).toEqual([]);
@@ -156,10 +156,10 @@ describe('consoles', () => {
 
 describe('drift', () => {
   const read = (fields: object[], id = '17') =>
-    bench.ask('account.read', { address: addressOf(id), accountId: id, name: null, fields }, pageAt(addressOf(id)));
+    bench.ask('account.read', { address: addressOf(id), accountId: id, name: null, fields, visit }, pageAt(addressOf(id)));
 
   it('is noted when fields that were read are gone, with proposals from the page, and over when they are back', async () => {
-    await bench.ask('account.open', { address: HERE, accountId: '17' }, pageAt(HERE));
+    await bench.ask('account.open', { address: HERE, accountId: '17', visit }, pageAt(HERE));
     await read([shown('seats', '40'), shown('plan', 'Pro'), shown('contractDate', '2026-10-01')]);
     bench.browser.discovered = {
       title: '',
@@ -172,10 +172,10 @@ describe('drift', () => {
     };
     bench.browser.now += 60_000;
     // Another visit: what this one has read already would be a tab that hides it.
-    await bench.ask('account.left', { address: HERE }, pageAt(HERE));
+    await bench.ask('account.left', { address: HERE, visit }, pageAt(HERE));
     await tabClosed(bench.kido, 7);
     bench.browser.tabs.set(7, HERE);
-    await bench.ask('account.open', { address: HERE, accountId: '17' }, pageAt(HERE));
+    await bench.ask('account.open', { address: HERE, accountId: '17', visit }, pageAt(HERE));
     await read([shown('seats', null, 'not found'), shown('plan', null, 'not found'), shown('contractDate', null, 'not found')]);
     const [row] = await bench.ask<ConsoleRow[]>('console.list', {});
     expect(row?.drift.map((one) => one.metric)).toEqual(['seats', 'plan', 'contractDate']);
@@ -190,7 +190,7 @@ describe('drift', () => {
 describe('text that a person picked', () => {
   it('is filed under the account only where the page on which it was picked is that account’s', async () => {
     const { pickText } = await import('@/lib/actions/pick-text');
-    await bench.ask('account.open', { address: HERE, accountId: '17' }, pageAt(HERE));
+    await bench.ask('account.open', { address: HERE, accountId: '17', visit }, pageAt(HERE));
     await pickText(bench.kido, 'from the mail', 'https://mail.example/', 7);
     expect(await bench.ask('picked.take', { account: 'acme/17', other: false })).toBeNull();
     expect(await bench.ask('picked.take', { account: 'acme/17', other: true })).toMatchObject({ text: 'from the mail', account: null });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConsoleRow, SettingsView } from '@/lib/messages/settings-messages';
 import playbookFile from '@/public/playbooks/default.json';
-import { aConsole, addressOf, anApi, connect, shown } from './a-console';
+import { aConsole, addressOf, anApi, connect, shown, visit } from './a-console';
 import { Bench, pageAt } from './fake-host';
 
 let bench: Bench;
@@ -24,7 +24,7 @@ describe('preferences', () => {
 
   it('tell open pages only of what they draw by: typing a name reads no page again', async () => {
     await connect(bench, aConsole());
-    await bench.ask('account.open', { address: HERE, accountId: '17' }, pageAt(HERE));
+    await bench.ask('account.open', { address: HERE, accountId: '17', visit }, pageAt(HERE));
     bench.browser.told = [];
     await put({ author: 'M' });
     await put({ author: 'Maya' });
@@ -137,8 +137,8 @@ describe('what a page is given', () => {
     for (const id of ['17', '18']) {
       const address = addressOf(id);
       const from = pageAt(address, Number(id));
-      await bench.ask('account.open', { address, accountId: id }, from);
-      await bench.ask('account.read', { address, accountId: id, name: `Company ${id}`, fields: [shown('seats', id)] }, from);
+      await bench.ask('account.open', { address, accountId: id, visit }, from);
+      await bench.ask('account.read', { address, accountId: id, name: `Company ${id}`, fields: [shown('seats', id)], visit }, from);
     }
     const view = JSON.stringify(await bench.ask('account.view', { account: 'acme/17' }, pageAt(HERE, 17)));
     expect(view).toContain('Company 17');

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { entriesOf } from '@/lib/store/journal';
 import { putSecret } from '@/lib/store/secrets';
-import { aConsole, addressOf, anApi, connect, ORIGIN, shown } from './a-console';
+import { aConsole, addressOf, anApi, connect, ORIGIN, shown, visit } from './a-console';
 import { Bench, pageAt } from './fake-host';
 import { requestId } from './request-id';
 
@@ -22,7 +22,7 @@ describe('one visit of an account page', () => {
     await putSecret('acme-token', 'https://api.acme.example', 'T');
     bench.browser.reply = () => new Response('{"users": 12}');
     const from = pageAt(page);
-    await bench.ask('account.open', { address: page, accountId: '17' }, from);
+    await bench.ask('account.open', { address: page, accountId: '17', visit }, from);
     await bench.ask('api.ask', { account: 'acme/17', again: false }, from);
     await bench.ask('account.read', read, from);
     // The side panel beside it.
@@ -36,7 +36,7 @@ describe('one visit of an account page', () => {
   it('assesses nothing for the minute’s refresh of ages, and again when the day has turned', async () => {
     await connect(bench, aConsole());
     const from = pageAt(page);
-    await bench.ask('account.open', { address: page, accountId: '17' }, from);
+    await bench.ask('account.open', { address: page, accountId: '17', visit }, from);
     await bench.ask('account.read', read, from);
     const before = bench.kido.keeper.counts.assessments;
     bench.browser.now += 60_000;
@@ -52,8 +52,8 @@ describe('one visit of an account page', () => {
   it('tells every other place once, and the one that asked by its answer', async () => {
     await connect(bench, aConsole());
     const [here, there] = [pageAt(page, 7), pageAt(page, 8)];
-    await bench.ask('account.open', { address: page, accountId: '17' }, here);
-    await bench.ask('account.open', { address: page, accountId: '17' }, there);
+    await bench.ask('account.open', { address: page, accountId: '17', visit }, here);
+    await bench.ask('account.open', { address: page, accountId: '17', visit }, there);
     bench.browser.told = [];
     bench.browser.announced = [];
     await bench.ask('account.read', read, here);
@@ -65,7 +65,7 @@ describe('one visit of an account page', () => {
   it('writes what is news only, under the account that address, page and tab agree on', async () => {
     await connect(bench, aConsole());
     const from = pageAt(page);
-    await bench.ask('account.open', { address: page, accountId: '17' }, from);
+    await bench.ask('account.open', { address: page, accountId: '17', visit }, from);
     await bench.ask('account.read', read, from);
     bench.browser.now += 5000;
     await bench.ask('account.read', read, from);
@@ -81,7 +81,7 @@ describe('one visit of an account page', () => {
     await connect(bench, aConsole());
     const secret = `${page}?session=SECRET#t=1`;
     const from = pageAt(secret);
-    await bench.ask('account.open', { address: secret, accountId: '17' }, from);
+    await bench.ask('account.open', { address: secret, accountId: '17', visit }, from);
     await bench.ask('account.read', { ...read, address: secret }, from);
     expect(JSON.stringify(await entriesOf('acme/17'))).not.toContain('SECRET');
     expect(await bench.ask('account.page', { account: 'acme/17' })).toBe(page);
@@ -90,10 +90,10 @@ describe('one visit of an account page', () => {
   it('a field that is not on this view leaves the older value; a blank one makes it unknown', async () => {
     await connect(bench, aConsole());
     const from = pageAt(page);
-    await bench.ask('account.open', { address: page, accountId: '17' }, from);
+    await bench.ask('account.open', { address: page, accountId: '17', visit }, from);
     await bench.ask('account.read', read, from);
     bench.browser.now += 3_600_000;
-    await bench.ask('account.read', { ...read, fields: [shown('seats', null, 'not found'), shown('plan', '')] }, from);
+    await bench.ask('account.read', { ...read, fields: [shown('seats', null, 'not found'), shown('plan', '')], visit }, from);
     const { folded } = await bench.kido.keeper.account('acme/17');
     expect(folded.metrics.get('seats')?.moments.at(-1)?.value).toBe(40);
     expect(folded.metrics.get('plan')?.moments.at(-1)).toMatchObject({ value: null, problem: 'blank' });
@@ -104,8 +104,8 @@ describe('leaving an account', () => {
   it('is told at once: the side panel shows no account, and nothing is written under the old one', async () => {
     await connect(bench, aConsole());
     const from = pageAt(page);
-    await bench.ask('account.open', { address: page, accountId: '17' }, from);
-    await bench.ask('account.left', { address: page }, from);
+    await bench.ask('account.open', { address: page, accountId: '17', visit }, from);
+    await bench.ask('account.left', { address: page, visit }, from);
     expect(await bench.ask('tab.state', { tabId: 7, address: page })).toMatchObject({ state: 'noAccount' });
     await expect(bench.ask('item.mark', { account: 'acme/17', mark: { item: 'handoff-why', state: 'done' } }, from)).rejects.toThrow(
       'not the account that this tab shows',
@@ -115,16 +115,16 @@ describe('leaving an account', () => {
   it('a late word of a document that was left takes nothing from the next one', async () => {
     await connect(bench, aConsole());
     const [old, next] = [pageAt(page, 7, { document: 'old' }), pageAt(addressOf('18'), 7, { document: 'new' })];
-    await bench.ask('account.open', { address: page, accountId: '17' }, old);
-    await bench.ask('account.open', { address: addressOf('18'), accountId: '18' }, next);
-    await bench.ask('account.left', { address: page }, old);
+    await bench.ask('account.open', { address: page, accountId: '17', visit }, old);
+    await bench.ask('account.open', { address: addressOf('18'), accountId: '18', visit }, next);
+    await bench.ask('account.left', { address: page, visit }, old);
     expect(await bench.ask('tab.state', { tabId: 7, address: addressOf('18') })).toMatchObject({ state: 'account' });
   });
 
   it('where the id stands on the page, another address is another account until the page says which', async () => {
     await connect(bench, aConsole({ pages: [{ match: '/record?*' }], account: { id: [{ label: 'ID' }] } }));
     const at = (record: string) => `${ORIGIN}/record?r=${record}`;
-    await bench.ask('account.open', { address: at('a'), accountId: 'A' }, pageAt(at('a')));
+    await bench.ask('account.open', { address: at('a'), accountId: 'A', visit }, pageAt(at('a')));
     expect(await bench.ask('tab.state', { tabId: 7, address: at('a') })).toMatchObject({ state: 'account' });
     expect(await bench.ask('tab.state', { tabId: 7, address: at('b') })).toMatchObject({ state: 'noAccount' });
   });

@@ -16,7 +16,8 @@ const around: Surroundings = {
   pageAt: NOW - 240_000,
   apiAt: NOW - 18_000_000,
   hasApi: true,
-  problem: null,
+  trouble: null,
+  drifts: [],
 };
 
 function viewOf(entries: Parameters<typeof assessOf>[0], lang: Lang = 'en', more: Partial<Surroundings> = {}): PanelView {
@@ -90,7 +91,7 @@ describe.each<Lang>(['en', 'ja'])('panel in %s', (lang) => {
     ['troubled', () => viewOf(troubled(), lang)],
     ['without any reading', () => viewOf([], lang, { pageAt: null, apiAt: null })],
     ['onboarded', () => viewOf(onboarded(), lang)],
-    ['with an API that failed', () => viewOf(troubled(), lang, { problem: { kind: 'server', title: 'x', text: 'y', detail: 'z' } })],
+    ['with an API that failed', () => viewOf(troubled(), lang, { trouble: { kind: 'server', message: '', host: 'api.example', status: 503, tries: 3, at: 0 } })],
   ])('%s has no accessibility fault', async (_, view) => {
     show(view(), lang);
     const result = await axe.run(document.body, {

@@ -92,7 +92,7 @@ function look(book: Playbook): void {
   for (const account of accounts) {
     const a = assess(book, account, NOW, ZONE);
     JSON.stringify(assessmentJson(a));
-    const around = { name: null, pageAt: null, apiAt: null, hasApi: false, problem: null };
+    const around = { name: null, pageAt: null, apiAt: null, hasApi: false, trouble: null, drifts: [] };
     for (const lang of ['en', 'ja'] as const) makeView(a, around, { playbook: book, lang, zone: ZONE, now: NOW, today: a.today });
   }
 }

@@ -52,7 +52,7 @@ describe('a playbook in three languages', () => {
     expect(errors).toEqual([]);
     const book = playbook as Playbook;
     const a = assessOf([readings({ contractDate: day(-3) })], book);
-    const around = { name: null, pageAt: null, apiAt: null, hasApi: false, problem: null };
+    const around = { name: null, pageAt: null, apiAt: null, hasApi: false, trouble: null, drifts: [] };
     const view = (lang: string) => makeView(a, around, { playbook: book, lang, zone: ZONE, now: NOW, today: a.today });
     const play = (lang: string) => view(lang).plays.find((one) => one.id === 'handoff')?.name;
     expect(['en', 'de', 'ja', 'fr'].map(play)).toEqual(['Handoff', 'Übergabe', '引き継ぎ', 'Handoff']);

@@ -30,6 +30,7 @@ describe.each<Kind>(['chromium', 'firefox'])('baits in %s', (kind) => {
   /** Presses where the box is, as a person who sees only the page would, and tells whether it was taken. */
   const pressed = async (at: { x: number; y: number }) => {
     const before = await boxes();
+    await page.mouse.move(at.x - 3, at.y);
     await page.mouse.click(at.x, at.y);
     await sleep(600);
     return (await boxes()) !== before;

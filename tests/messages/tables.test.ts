@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extensionMessages } from '@/lib/messages/extension-messages';
-import { frameMessages } from '@/lib/messages/frame-messages';
+import { framedPages } from '@/lib/messages/framed-pages';
 import type { Table } from '@/lib/messages/message';
 import { pageMessages } from '@/lib/messages/page-messages';
 
@@ -13,11 +13,21 @@ const touchpoint = { status: 'held', type: 'call', day: '2026-11-20', notes: 'He
 const day = '2026-11-20';
 
 /** One body of each question as a well-behaved asker sends it. */
+const visit = { document: 'a-document', count: 1 };
 const good: Record<string, object> = {
+  'form.open': { account, asked: { kind: 'skip', item: 'a' } },
+  'form.close': { account },
+  'form.mine': { pass: 'x' },
+  'form.send': { ticket: 'x', answer: null },
+  'draft.put': { account, writer: 'a-window', seq: 1, base: 0, fields: {} },
+  'draft.drop': { account, writer: 'a-window', seq: 1, rev: 1 },
+  'account.erase': { account },
+  'account.eraseWords': { account, person: 'Sato' },
+  'account.anew': { account },
   'page.setup': { address },
-  'account.open': { address, accountId: '17' },
-  'account.read': { address, accountId: '17', name: null, fields: [found] },
-  'account.left': { address },
+  'account.open': { address, accountId: '17', visit },
+  'account.read': { address, accountId: '17', name: null, fields: [found], visit },
+  'account.left': { address, visit },
   'account.view': { account },
   'api.ask': { account, again: true },
   'item.mark': { account, mark: { item: 'a', state: 'done' } },
@@ -119,7 +129,7 @@ describe('what Kido’s own pages may send', () => {
   });
 
   it('a frame’s table holds no question that touches the journal, a secret’s value or what leaves', () => {
-    const open = Object.keys(frameMessages);
+    const open = Object.keys(framedPages.connect.messages);
     for (const name of ['secret.put', 'data.backup', 'data.restore', 'touchpoint.log', 'hook.save', 'console.remove', 'account.view'])
       expect(open).not.toContain(name);
     for (const name of open) expect(Object.keys(extensionMessages)).toContain(name);

@@ -60,7 +60,7 @@ const setup: PageSetup<Words> = {
 let turn = 0;
 function viewOf(account: string, part: Partial<SentView> = {}): SentView {
   const assessment = assessOf([readings({ seats: 1 })]);
-  const around = { name: account, pageAt: NOW, apiAt: null, hasApi: false, problem: null };
+  const around = { name: account, pageAt: NOW, apiAt: null, hasApi: false, trouble: null, drifts: [] };
   const view = makeView(assessment, around, { playbook, lang: 'en', zone: ZONE, now: NOW, today: assessment.today });
   turn += 1;
   return { ...view, account, turn: { life: 'one', count: turn }, ...part };

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { noted } from '@/lib/actions/tab-note';
 
-const word = (document: string, count: number, account: string | null) => ({ visit: { document, count }, account, address: 'https://a/1' });
+const word = (document: string, count: number, account: string | null) => ({
+  visit: { document, count },
+  account,
+  address: 'https://a/1',
+  sender: null,
+});
 
 describe('what a tab shows', () => {
   it('is what its document says, until that takes it back', () => {

@@ -32,7 +32,9 @@ function network(replies: (Response | Error | 'hang')[], secret: string | null =
     }) as typeof fetch,
     wait: async (ms) => void waits.push(ms),
     random: () => 0.5,
-    secret: async () => secret,
+    now: () => 0,
+    mayAsk: async () => true,
+    secret: async () => (secret === null ? 'notSet' : { value: secret }),
   };
   return { asked, waits, asking };
 }
@@ -80,7 +82,7 @@ describe('API reader', () => {
     const net = network([json({}, 429, { 'retry-after': '7' }), json({ seats: 1 })]);
     expect(await readApi(source(), values, 5, net.asking)).toHaveLength(1);
     expect(net.waits).toEqual([7000]);
-    expect([retryAfter('Sun, 22 Nov 2026 10:00:10 GMT', Date.parse('2026-11-22T10:00:00Z')), retryAfter('soon'), retryAfter(null)]).toEqual(
+    expect([retryAfter('Sun, 22 Nov 2026 10:00:10 GMT', Date.parse('2026-11-22T10:00:00Z')), retryAfter('soon', 0), retryAfter(null, 0)]).toEqual(
       [10_000, null, null],
     );
   });

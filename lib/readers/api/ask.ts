@@ -1,13 +1,24 @@
-import type { ApiAuth, ApiSource } from '@/lib/formats/api-source';
-import { ApiProblem } from '@/lib/readers/api/api-problem';
+import type { ApiSource } from '@/lib/formats/api-source';
+import { ApiProblem } from './api-problem';
+import type { SecretFor } from './authorize';
+import { readBody } from './read-body';
 
 /** What asking needs from outside: the network, a clock to wait by, chance for jitter, and secrets. */
 export interface Asking {
   fetch: typeof fetch;
   wait(ms: number): Promise<void>;
   random(): number;
-  secret(name: string): Promise<string | null>;
+  /** Epoch ms UTC. */
+  now(): number;
+  secret: SecretFor;
+  /** Whether the browser lets Kido ask this address. */
+  mayAsk(url: string): Promise<boolean>;
 }
+
+/** Pages, pauses and tries of one reading together; others of the same host wait behind it. */
+export const DEADLINE_MS = 240_000;
+/** Longest pause that a server is believed. */
+const LONGEST_PAUSE_MS = 3 * 3_600_000;
 
 const LONGEST_WAIT = 60_000;
 const AGAIN = new Set<string>(['rateLimited', 'server', 'timeout', 'unreachable']);
@@ -15,17 +26,23 @@ const AGAIN = new Set<string>(['rateLimited', 'server', 'timeout', 'unreachable'
 /**
  * Asks once for one page of a reply, with retries: 429 waits as long as the server says, other failures wait
  * 0.5, 1, 2 … seconds with jitter. A refusal is final: asking again would lock accounts.
+ * @param until epoch ms after which nothing is asked or waited for
  * @throws ApiProblem
  */
-export async function askForJson(source: ApiSource, url: string, init: RequestInit, asking: Asking): Promise<unknown> {
+export async function askForJson(source: ApiSource, url: string, init: RequestInit, asking: Asking, until: number): Promise<unknown> {
   for (let tries = 1; ; tries += 1) {
+    const { host } = new URL(url);
+    if (asking.now() >= until) throw new ApiProblem('tooLong', 'the reading took too long', host, null, tries);
+    if (!(await asking.mayAsk(url))) throw new ApiProblem('noAccess', 'access to this host is not given', host, null, tries);
     try {
-      return await once(source, url, init, asking, tries);
+      return await once(source, url, init, asking, tries, until);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       if (!AGAIN.has(error.kind) || tries > source.retries) throw error;
       const own = 500 * 2 ** (tries - 1) * (0.5 + asking.random());
-      await asking.wait(Math.min(LONGEST_WAIT, error instanceof RateLimited && error.waitMs !== null ? error.waitMs : own));
+      const wait = Math.min(LONGEST_WAIT, error instanceof RateLimited && error.waitMs !== null ? error.waitMs : own);
+      if (asking.now() + wait >= until) throw error;
+      await asking.wait(wait);
     }
   }
 }
@@ -40,18 +57,21 @@ class RateLimited extends ApiProblem {
   }
 }
 
-async function once(source: ApiSource, url: string, init: RequestInit, asking: Asking, tries: number): Promise<unknown> {
+async function once(source: ApiSource, url: string, init: RequestInit, asking: Asking, tries: number, until: number): Promise<unknown> {
   const { host } = new URL(url);
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), source.timeoutMs);
+  const timer = setTimeout(() => controller.abort(), Math.min(source.timeoutMs, until - asking.now()));
   try {
-    const reply = await asking.fetch(url, { ...init, signal: controller.signal });
-    if (reply.status === 429) throw new RateLimited(host, tries, retryAfter(reply.headers.get('retry-after')));
+    // A redirect would carry headers and bodies to wherever it points.
+    const reply = await asking.fetch(url, { ...init, redirect: 'manual', signal: controller.signal });
+    if (reply.type === 'opaqueredirect' || (reply.status >= 300 && reply.status < 400))
+      throw new ApiProblem('redirected', 'the API sends on to another address', host, reply.status || null, tries);
+    if (reply.status === 429) throw new RateLimited(host, tries, retryAfter(reply.headers.get('retry-after'), asking.now()));
     if (reply.status === 401 || reply.status === 403)
       throw new ApiProblem('refused', 'the API refused the request', host, reply.status, tries);
     if (reply.status >= 500) throw new ApiProblem('server', 'the API did not answer', host, reply.status, tries);
     if (!reply.ok) throw new ApiProblem('malformed', 'the API did not know the request', host, reply.status, tries);
-    const text = await reply.text();
+    const text = await readBody(reply, host, tries);
     // An expired session often answers 200 with its log-in page: HTML where JSON was asked for means "signed out".
     if (/^\s*</.test(text) && source.auth.type === 'session')
       throw new ApiProblem('signedOut', 'the console wants a new sign-in', host, reply.status, tries);
@@ -73,30 +93,9 @@ function parse(text: string, host: string, status: number, tries: number): unkno
   }
 }
 
-/** `Retry-After` in seconds or as a date, as ms from now; null where it says nothing useful. */
-export function retryAfter(header: string | null, now = Date.now()): number | null {
+/** `Retry-After` in seconds or as a date, as ms from now; three hours at most, null where it says nothing useful. */
+export function retryAfter(header: string | null, now: number): number | null {
   if (!header) return null;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
-}
-
-/**
- * Headers and credentials for an authentication. With a key the browser's own cookies stay out: an API that refuses
- * the cookie would otherwise hang the request on a password prompt.
- * @throws ApiProblem when the secret is not set
- */
-export async function authorize(
-  auth: ApiAuth,
-  host: string,
-  asking: Pick<Asking, 'secret'>,
-): Promise<{ headers: Record<string, string>; credentials: RequestCredentials }> {
-  if (auth.type === 'session') return { headers: {}, credentials: 'include' };
-  if (auth.type === 'none') return { headers: {}, credentials: 'omit' };
-  const secret = await asking.secret(auth.secret);
-  if (!secret) throw new ApiProblem('noSecret', `the secret "${auth.secret}" is not set`, host);
-  if (auth.type === 'bearer') return { headers: { Authorization: `Bearer ${secret}` }, credentials: 'omit' };
-  if (auth.type === 'header') return { headers: { [auth.name]: secret }, credentials: 'omit' };
-  const bytes = new TextEncoder().encode(`${auth.user}:${secret}`);
-  return { headers: { Authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` }, credentials: 'omit' };
+  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(wait) ? null : Math.min(LONGEST_PAUSE_MS, Math.max(0, wait));
 }

@@ -1,10 +1,15 @@
-import jsonata from 'jsonata';
 import { z } from 'zod';
 import { type Reading, readingSchema } from '@/lib/core/account/reading';
 import { describeIssue } from '@/lib/core/describe-issue';
+import { evaluate } from './evaluate';
 import type { RequestValues } from './fill-request';
 
-const mappedSchema = z.array(readingSchema.omit({ source: true, where: true }).extend({ where: z.string().max(500).optional() }));
+/** Readings of one reply: a year of weeks for dozens of metrics is far below. */
+const MOST_READINGS = 5000;
+
+const mappedSchema = z
+  .array(readingSchema.omit({ source: true, where: true }).extend({ where: z.string().max(500).optional() }))
+  .max(MOST_READINGS);
 
 /** What a mapping sees: every page of the reply, the first one by a short name, and what was asked. */
 export interface ReplyInput extends RequestValues {
@@ -28,14 +33,4 @@ export async function mapReply(expression: string, input: ReplyInput, seenAt: nu
     where: reading.where ?? where,
     seenAt: reading.seenAt ?? seenAt,
   }));
-}
-
-/** Evaluates JSONata; its errors carry the character at which they happened. */
-export async function evaluate(expression: string, input: unknown): Promise<unknown> {
-  try {
-    return await jsonata(expression).evaluate(input);
-  } catch (error) {
-    const { message, position } = error as { message?: string; position?: number };
-    throw new Error(`mapping, character ${position ?? '?'}: ${message ?? 'not readable'}`);
-  }
 }

@@ -2,10 +2,12 @@ import type { Reading } from '@/lib/core/account/reading';
 import { messageOf } from '@/lib/core/message-of';
 import type { ApiSource } from '@/lib/formats/api-source';
 import { ApiProblem } from '@/lib/readers/api/api-problem';
-import { type Asking, askForJson, authorize } from './ask';
-import { fillBody, fillHeader, fillUrl, type RequestValues } from './fill-request';
+import { type Asking, askForJson, DEADLINE_MS } from './ask';
+import { authorize } from './authorize';
+import { evaluate } from './evaluate';
+import { fillBody, fillHeader, fillUrl, isForm, type RequestValues } from './fill-request';
 import { inHostQueue } from './host-queue';
-import { evaluate, mapReply } from './map-reply';
+import { mapReply } from './map-reply';
 
 /**
  * Asks an API about one account and maps its reply, page by page until there is no next one.
@@ -33,18 +35,20 @@ export function askPages(source: ApiSource, values: RequestValues, asking: Askin
 
 async function allPages(source: ApiSource, first: string, values: RequestValues, asking: Asking): Promise<unknown[]> {
   const { host, origin } = new URL(first);
-  const { headers, credentials } = await authorize(source.auth, host, asking);
   const own = Object.fromEntries(Object.entries(source.request.headers).map(([name, value]) => [name, fillHeader(value, values)]));
+  const until = asking.now() + DEADLINE_MS;
   const init: RequestInit = {
     method: source.request.method,
-    headers: { Accept: 'application/json', ...own, ...headers },
-    credentials,
     cache: 'no-store',
-    ...(source.request.body !== undefined && source.request.method === 'POST' && { body: fillBody(source.request.body, values) }),
+    ...(source.request.body !== undefined &&
+      source.request.method === 'POST' && { body: fillBody(source.request.body, values, isForm(source.request.headers)) }),
   };
   const pages: unknown[] = [];
   for (let url: string | null = first; url !== null; ) {
-    const body = await askForJson(source, url, init, asking);
+    // Each page proves itself for its own address.
+    const { headers, credentials } = await authorize(source.auth, url, asking);
+    const all = { ...init, credentials, headers: { Accept: 'application/json', ...own, ...headers } };
+    const body = await askForJson(source, url, all, asking, until);
     pages.push(body);
     if (!source.paging) break;
     if (pages.length >= source.paging.maxPages) throw new ApiProblem('mapping', `more than ${source.paging.maxPages} pages`, host);

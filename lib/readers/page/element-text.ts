@@ -1,4 +1,5 @@
 import { foldText } from './fold-text';
+import { isUnreadable } from './unreadable';
 
 /** Words that an icon or toggle says to a screen reader; many consoles show a boolean in no other way. */
 function spoken(element: Element): string | null {
@@ -57,6 +58,7 @@ export function otherHalf(date: Element): Element | null {
 }
 
 function controlText(control: Element): string {
+  if (isUnreadable(control)) return '';
   if (control instanceof HTMLSelectElement) {
     const chosen = [...control.selectedOptions].map((option) => foldText(option.textContent ?? ''));
     return control.value === '' ? '' : chosen.join(', ');

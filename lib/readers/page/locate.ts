@@ -5,6 +5,7 @@ import { type FoundValue, findByLabels } from './find-by-label';
 import { findInJson } from './find-in-json';
 import { findInTable } from './find-in-table';
 import { foldLabel } from './fold-text';
+import { holdsSecret } from './unreadable';
 
 /** What a locator found. `shown` null: nothing there, or more than one thing. */
 export interface Located {
@@ -97,6 +98,7 @@ function isLabelled(element: Element, label: string): boolean {
 function decide(found: FoundValue[], where: string, attribute: string | undefined): Located {
   const first = found[0];
   if (!first) return { shown: null, where, problem: 'not found', element: null };
+  if (found.some((value) => holdsSecret(value.element))) return { shown: null, where, problem: 'never read', element: first.element };
   const texts = found.map((value) => (value.text !== undefined ? { text: value.text, editing: false } : read(value.element, attribute)));
   if (texts.some((one) => one.editing)) return { shown: null, where, problem: 'being edited', element: first.element };
   // The same value twice (a form and a raw table of it) is one value; two values are no answer.

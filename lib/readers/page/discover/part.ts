@@ -1,6 +1,7 @@
 import { controlIn, hasBox } from '../element-text';
 import { isLongList } from '../find-by-label';
 import { foldText } from '../fold-text';
+import { isUnreadable } from '../unreadable';
 import { isNoise } from './noise';
 
 /**
@@ -71,7 +72,7 @@ function partOf(node: Node, link: boolean): Part | null {
   if (element.nodeName === 'BR') return leaf('break');
   if (element.matches(BUTTON) && !element.matches('[aria-pressed],[role=switch],[role=checkbox],[role=combobox],[aria-haspopup=listbox]'))
     return leaf('button', foldText(element.textContent ?? ''));
-  if (element.matches(CONTROL)) return controlIn(element) === element && !isUnreadable(element) ? leaf('control') : null;
+  if (element.matches(CONTROL)) return controlIn(element) === element && !isLeftOut(element) ? leaf('control') : null;
   if (element.matches('table,[role=table],[role=grid],[role=treegrid]')) return leaf('table');
   if (element.matches('dl')) return leaf('terms');
   return composed(element, leaf, link || element.nodeName === 'A');
@@ -111,8 +112,8 @@ function isThere(element: Element): boolean {
 }
 
 /** Never read: passwords, files, search boxes. */
-function isUnreadable(element: Element): boolean {
-  return element.matches('[type=password],[type=file],[type=search],[role=searchbox],[autocomplete*=password]');
+function isLeftOut(element: Element): boolean {
+  return element.matches('[type=file],[type=search],[role=searchbox]') || isUnreadable(element);
 }
 
 /** Leaves of several parts together. */
