@@ -2,7 +2,6 @@ import { type Browser, browser } from 'wxt/browser';
 import baseCss from '@/components/basic/base.css?inline';
 import tokens from '@/components/basic/tokens.css?inline';
 import dockCss from '@/components/connect/dock.css?inline';
-import panelCss from '@/components/panel/panel.css?inline';
 import teachCss from '@/components/teach/teach.css?inline';
 import type { Host, HostTabs } from '@/lib/actions/host';
 import type { Area } from '@/lib/store/area';
@@ -44,7 +43,7 @@ export function browserHost(): Host {
       page: (name) => browser.runtime.getURL(`/${name}` as '/options.html'),
       canOpenSidePanel: 'sidePanel' in browser,
       styles: {
-        panel: `${tokens}\n${baseCss}\n${panelCss}`,
+        panel: `${tokens}\n${baseCss}`,
         teach: `${tokens}\n${baseCss}\n${teachCss}`,
         dock: `${tokens}\n${baseCss}\n${dockCss}`,
       },

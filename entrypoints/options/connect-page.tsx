@@ -1,5 +1,5 @@
 import '@/components/basic/tokens.css';
-import '@/components/basic/panel.css';
+import '@/components/basic/base.css';
 import '@/components/settings/options.css';
 import { render } from 'preact';
 import { Docked } from './Docked';

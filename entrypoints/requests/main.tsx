@@ -1,5 +1,5 @@
 import '@/components/basic/tokens.css';
-import '@/components/basic/panel.css';
+import '@/components/basic/base.css';
 import '@/components/basic/filters.css';
 import '@/components/settings/options.css';
 import '@/components/requests/requests.css';

@@ -32,7 +32,8 @@ export async function whoAsks(kido: Kido, sender: Sender, own: { id: string; url
   if (sender.id !== own.id || sender.url === null || sender.isPrivate) return null;
   const { tabId, document } = sender;
   if (sender.url.startsWith(own.url)) {
-    if (sender.origin !== undefined && sender.origin !== new URL(own.url).origin) return null;
+    // A sandboxed page of ours would have our address and the origin of nobody.
+    if (sender.origin !== undefined && !own.url.startsWith(`${sender.origin}/`)) return null;
     const frame = framedPage(sender.url, sender.frameId ?? 0);
     return frame === undefined ? null : { kind: frame ?? 'extension', tabId, document };
   }

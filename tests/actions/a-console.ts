@@ -11,6 +11,7 @@ export function aConsole(change: Record<string, unknown> = {}): ConsoleFile {
     name: 'Acme admin',
     origins: [ORIGIN],
     pages: [{ match: '/accounts/{accountId}' }],
+    account: { id: 'url' },
     fields: [
       { metric: 'seats', find: [{ label: 'Seats' }], parse: 'number' },
       { metric: 'plan', find: [{ label: 'Plan' }], parse: 'text' },

@@ -164,6 +164,7 @@ describe('judging', () => {
       now('loggedInUsers', 90),
       now('intendedUsers', 100),
       now('seats', 100),
+      now('urgentTickets', 0),
       now('adminSetup', true),
       now('dataImported', true),
       now('integrationsAlive', true),

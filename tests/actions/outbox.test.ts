@@ -16,7 +16,7 @@ const hook = {
   url: URL,
   auth: { type: 'none' },
   on: true,
-  templates: { touchpoint: '{"text": entry.notes, "change": change}' },
+  templates: { touchpoint: '{"text": entry.body.notes, "change": change}' },
 };
 
 beforeEach(async () => {

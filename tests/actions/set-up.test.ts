@@ -82,7 +82,7 @@ describe('the set-up steps on a page', () => {
     expect(await bench.ask('dock.open', { tabId: 7, address: null })).toEqual({ problem: null });
     await addressMoved(bench.kido, 7, addressOf('18'), true);
     expect(bench.browser.put.map((one) => one.script)).toEqual(['dock', 'dock']);
-    expect(await setup()).toMatchObject({ page: expect.stringContaining(`${OWN.url}dock.html?dock=`) });
+    expect(await setup()).toMatchObject({ page: expect.stringContaining(`${OWN.url}connect.html?dock=`) });
     await addressMoved(bench.kido, 7, 'https://evil.example/', true);
     expect(await setup()).toBeNull();
     expect(bench.browser.told).toContainEqual({ tab: 7, news: { news: 'undock' } });
@@ -91,7 +91,7 @@ describe('the set-up steps on a page', () => {
   it('a pass is good once, and only where it was given', async () => {
     await bench.ask('dock.open', { tabId: 7, address: null });
     const pass = new URL((await setup())?.page ?? '').searchParams.get('dock') ?? '';
-    const frame = (tabId: number) => own({ url: `${OWN.url}dock.html`, tabId, frameId: 4, document: 'frame' });
+    const frame = (tabId: number) => own({ url: `${OWN.url}connect.html`, tabId, frameId: 4, document: 'frame' });
     expect(await bench.ask('dock.mine', { pass }, frame(8))).toBeNull();
     expect(await bench.ask('dock.mine', { pass }, frame(7))).toEqual({ tabId: 7, address: HERE });
     expect(await bench.ask('dock.mine', { pass }, frame(7))).toBeNull();
@@ -167,7 +167,14 @@ describe('drift', () => {
       ambiguous: false,
       locale: null,
       fields: [
-        { label: 'Places', value: 40, text: '40', type: 'number', locale: null, offers: [{ locator: { label: 'Places' }, by: 'label' }] },
+        {
+          label: 'Seats booked',
+          value: 40,
+          text: '40',
+          type: 'number',
+          locale: null,
+          offers: [{ locator: { label: 'Places' }, by: 'label' }],
+        },
       ],
     };
     bench.browser.now += 60_000;
@@ -179,7 +186,7 @@ describe('drift', () => {
     await read([shown('seats', null, 'not found'), shown('plan', null, 'not found'), shown('contractDate', null, 'not found')]);
     const [row] = await bench.ask<ConsoleRow[]>('console.list', {});
     expect(row?.drift.map((one) => one.metric)).toEqual(['seats', 'plan', 'contractDate']);
-    expect(row?.drift[0]?.proposal).toMatchObject({ locator: { label: 'Places' } });
+    expect(row?.drift[0]?.proposal).toMatchObject({ locator: { label: 'Seats booked' } });
     expect(row?.drift[0]?.name).toBe('Contracted seats');
     bench.browser.now += 60_000;
     await read([shown('seats', '41'), shown('plan', 'Pro'), shown('contractDate', '2026-10-01')]);

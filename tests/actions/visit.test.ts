@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 const page = addressOf('17');
 const fields = [shown('seats', '40'), shown('plan', 'Pro'), shown('contractDate', '2026-10-01')];
-const read = { address: page, accountId: '17', name: 'Acme KK', fields };
+const read = { address: page, accountId: '17', name: 'Acme KK', fields, visit };
 
 describe('one visit of an account page', () => {
   it('with an API costs one load and at most three assessments, the side panel included', async () => {
@@ -115,8 +115,9 @@ describe('leaving an account', () => {
   it('a late word of a document that was left takes nothing from the next one', async () => {
     await connect(bench, aConsole());
     const [old, next] = [pageAt(page, 7, { document: 'old' }), pageAt(addressOf('18'), 7, { document: 'new' })];
+    const nextVisit = { document: 'the-next-one', count: 1 };
     await bench.ask('account.open', { address: page, accountId: '17', visit }, old);
-    await bench.ask('account.open', { address: addressOf('18'), accountId: '18', visit }, next);
+    await bench.ask('account.open', { address: addressOf('18'), accountId: '18', visit: nextVisit }, next);
     await bench.ask('account.left', { address: page, visit }, old);
     expect(await bench.ask('tab.state', { tabId: 7, address: addressOf('18') })).toMatchObject({ state: 'account' });
   });

@@ -91,7 +91,10 @@ describe.each<Lang>(['en', 'ja'])('panel in %s', (lang) => {
     ['troubled', () => viewOf(troubled(), lang)],
     ['without any reading', () => viewOf([], lang, { pageAt: null, apiAt: null })],
     ['onboarded', () => viewOf(onboarded(), lang)],
-    ['with an API that failed', () => viewOf(troubled(), lang, { trouble: { kind: 'server', message: '', host: 'api.example', status: 503, tries: 3, at: 0 } })],
+    [
+      'with an API that failed',
+      () => viewOf(troubled(), lang, { trouble: { kind: 'server', message: '', host: 'api.example', status: 503, tries: 3, at: 0 } }),
+    ],
   ])('%s has no accessibility fault', async (_, view) => {
     show(view(), lang);
     const result = await axe.run(document.body, {

@@ -82,9 +82,11 @@ describe('API reader', () => {
     const net = network([json({}, 429, { 'retry-after': '7' }), json({ seats: 1 })]);
     expect(await readApi(source(), values, 5, net.asking)).toHaveLength(1);
     expect(net.waits).toEqual([7000]);
-    expect([retryAfter('Sun, 22 Nov 2026 10:00:10 GMT', Date.parse('2026-11-22T10:00:00Z')), retryAfter('soon', 0), retryAfter(null, 0)]).toEqual(
-      [10_000, null, null],
-    );
+    expect([
+      retryAfter('Sun, 22 Nov 2026 10:00:10 GMT', Date.parse('2026-11-22T10:00:00Z')),
+      retryAfter('soon', 0),
+      retryAfter(null, 0),
+    ]).toEqual([10_000, null, null]);
   });
   it('tries again after 5xx, breaks and time-outs, with growing pauses, and tells how often', async () => {
     const net = network([json({}, 503), new TypeError('network'), json({ seats: 1 })]);
