@@ -1,9 +1,10 @@
 import type { NoteCompletion } from '@/lib/core/note/complete-note';
-import type { Mark, MarkChange, Note } from '@/lib/core/note/parse-note';
+import type { Mark, Note } from '@/lib/core/note/parse-note';
+import type { MarkChange } from '@/lib/core/note/rewrite-mark';
 import type { PlayChoice } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { SideWords } from '@/lib/words/side-words';
-import { LogLists } from './LogLists';
+import { LogDetails } from './LogDetails';
 import { isWritten, type LogFields, noDetails } from './log-fields';
 import { NoteField } from './NoteField';
 
@@ -38,8 +39,6 @@ export function LogForm(props: Props) {
     // Enter that an input method uses to take a word must not log anything.
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) submit(event);
   };
-  const outcomes =
-    fields.type === 'email' || fields.type === 'chat' ? (['answered', 'unanswered'] as const) : (['done', 'followUp', 'noShow'] as const);
   const choose = (id: string) => {
     const next = plays.find((one) => one.id === id);
     onChange({ play: id, agendaDone: [], minutes: next?.minutes ? String(next.minutes) : fields.minutes });
@@ -143,76 +142,7 @@ export function LogForm(props: Props) {
           </div>
         </fieldset>
       )}
-      <details class="more-fields">
-        <summary>{words.details}</summary>
-        <div class="row">
-          <label class="grow">
-            <span>{words.type}</span>
-            <select
-              class="text"
-              value={fields.type}
-              onChange={(event) => {
-                const type = event.currentTarget.value as LogFields['type'];
-                onChange({ type, outcome: type === 'email' || type === 'chat' ? 'answered' : 'done' });
-              }}
-            >
-              {Object.entries(words.types).map(([id, name]) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="w-num">
-            <span>{words.minutes}</span>
-            <input
-              class="text"
-              inputMode="numeric"
-              pattern="[0-9]*"
-              value={fields.minutes}
-              onInput={(event) => onChange({ minutes: event.currentTarget.value })}
-            />
-          </label>
-          <label class="grow">
-            <span>{words.outcome}</span>
-            <select
-              class="text"
-              value={fields.outcome}
-              onChange={(event) => onChange({ outcome: event.currentTarget.value as LogFields['outcome'] })}
-            >
-              {outcomes.map((id) => (
-                <option key={id} value={id}>
-                  {words.outcomes[id]}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-        <label>
-          <span>{words.who}</span>
-          <input
-            class="text"
-            placeholder={words.whoHint}
-            value={fields.who}
-            onInput={(event) => onChange({ who: event.currentTarget.value })}
-          />
-        </label>
-        <fieldset class="moods">
-          <legend>{words.sentiment}</legend>
-          {(['positive', 'neutral', 'negative'] as const).map((id) => (
-            <button
-              key={id}
-              type="button"
-              class="filter"
-              aria-pressed={fields.sentiment === id}
-              onClick={() => onChange({ sentiment: fields.sentiment === id ? '' : id })}
-            >
-              {words.sentiments[id]}
-            </button>
-          ))}
-        </fieldset>
-        <LogLists fields={fields} owners={view.owners} words={words} onChange={onChange} />
-      </details>
+      <LogDetails view={view} words={words} fields={fields} onChange={onChange} />
       {(written || fields.editing) && (
         <div class="acts">
           <button type="button" class="btn quiet" onClick={onClear}>

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { OwnerSelect } from '@/components/basic/OwnerSelect';
 import type { Cause } from '@/lib/core/account/entry';
-import type { Mark, MarkChange } from '@/lib/core/note/parse-note';
+import type { Mark } from '@/lib/core/note/parse-note';
+import type { MarkChange } from '@/lib/core/note/rewrite-mark';
 import type { SideWords } from '@/lib/words/side-words';
 
 /** A mark as fields, which write back into the note's text. */

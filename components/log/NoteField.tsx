@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteCompletion } from '@/lib/core/note/complete-note';
-import type { Mark, MarkChange, Note } from '@/lib/core/note/parse-note';
+import type { Mark, Note } from '@/lib/core/note/parse-note';
+import type { MarkChange } from '@/lib/core/note/rewrite-mark';
 import type { SideWords } from '@/lib/words/side-words';
 import { noDetails, type RequestDetails } from './log-fields';
 import { MarkFields } from './MarkFields';

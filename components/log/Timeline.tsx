@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon, type IconName } from '@/components/basic/Icon';
 import { SideIcon, type SideIconName } from '@/components/basic/SideIcon';
-import type { TimelineKind, TimelineRow } from '@/lib/core/view/timeline';
+import type { TimelineKind, TimelineRow } from '@/lib/core/view/timeline-row';
 import type { SideWords } from '@/lib/words/side-words';
 
 const icons: Partial<Record<TimelineKind, IconName>> = {

@@ -1,4 +1,3 @@
-import type { PageConfig } from '@/lib/formats/page-config';
 import { ask, Refused } from '@/lib/messages/ask';
 import type { Done, PageNews, PageSetup, SentView, VisitMark } from '@/lib/messages/page-messages';
 import { pageRuntime } from '@/lib/messages/page-runtime';

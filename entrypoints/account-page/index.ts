@@ -1,5 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageConfig } from '@/lib/formats/page-config';
 import { ask } from '@/lib/messages/ask';
 import type { PageNews, PageSetup } from '@/lib/messages/page-messages';
 import { pageRuntime } from '@/lib/messages/page-runtime';

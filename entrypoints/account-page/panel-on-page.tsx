@@ -5,7 +5,6 @@ import { CollapsedTab } from '@/components/panel/CollapsedTab';
 import type { OpenForm } from '@/components/panel/FormFrame';
 import { Panel, type PanelActions } from '@/components/panel/Panel';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { PageConfig } from '@/lib/formats/page-config';
 import type { PageSetup } from '@/lib/messages/page-messages';
 import type { Words } from '@/lib/words/panel-words';
 

@@ -1,6 +1,5 @@
 import type { OpenForm } from '@/components/panel/FormFrame';
 import type { FormAsked } from '@/lib/core/view/form-asked';
-import type { PageConfig } from '@/lib/formats/page-config';
 import type { PanelPlace } from '@/lib/formats/preferences';
 import type { PageSetup, SentView } from '@/lib/messages/page-messages';
 import type { Words } from '@/lib/words/panel-words';

@@ -1,14 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import {
-  carryDetails,
-  emptyFields,
-  fieldsFrom,
-  fieldsOf,
-  isWritten,
-  joinedFields,
-  type LogFields,
-  touchpointOf,
-} from '@/components/log/log-fields';
+import { touchpointOf } from '@/components/log/log-body';
+import { carryDetails, emptyFields, fieldsFrom, fieldsOf, isWritten, joinedFields, type LogFields } from '@/components/log/log-fields';
 import { type EntryBody, LONGEST_NOTE } from '@/lib/core/account/entry';
 import { messageOf } from '@/lib/core/message-of';
 import { noteReader } from '@/lib/core/note/note-reader';

@@ -1,4 +1,4 @@
-import type { NewEntry, Written } from '@/lib/keeper/keeper';
+import type { NewEntry, Written } from '@/lib/keeper/keeper-needs';
 import type { Kido } from './kido';
 
 /**

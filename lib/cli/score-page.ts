@@ -1,4 +1,4 @@
-import type { DiscoveredField, Discovery } from '@/lib/readers/page/discover/discover';
+import type { DiscoveredField, Discovery } from '@/lib/readers/page/discover/discovery';
 import { foldLabel } from '@/lib/readers/page/fold-text';
 
 /** The truth beside a saved page, as far as scoring needs it. */

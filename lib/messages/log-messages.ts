@@ -3,7 +3,7 @@ import { bodySchemas, type EntryBody } from '@/lib/core/account/entry';
 import type { NoteSources } from '@/lib/core/note/complete-note';
 import type { LogOffer } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { TimelineRow } from '@/lib/core/view/timeline';
+import type { TimelineRow } from '@/lib/core/view/timeline-row';
 import { answers } from './message';
 import type { Done } from './page-messages';
 import { account, address, entryId, metric, nothing } from './shapes';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '@/lib/core/account/entry';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { TimelineRow } from '@/lib/core/view/timeline';
+import type { TimelineRow } from '@/lib/core/view/timeline-row';
 import type { LogChoices } from '@/lib/messages/log-messages';
 import type { Done } from '@/lib/messages/page-messages';
 import { appendEntries, entriesOf } from '@/lib/store/journal';

@@ -173,7 +173,7 @@ describe('drift', () => {
           text: '40',
           type: 'number',
           locale: null,
-          offers: [{ locator: { label: 'Places' }, by: 'label' }],
+          offers: [{ locator: { label: 'Seats booked' }, by: 'label' }],
         },
       ],
     };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { carryDetails, emptyFields, fieldsFrom, fieldsOf, joinedFields, noDetails, touchpointOf } from '@/components/log/log-fields';
+import { touchpointOf } from '@/components/log/log-body';
+import { carryDetails, emptyFields, fieldsFrom, fieldsOf, joinedFields, noDetails } from '@/components/log/log-fields';
 import { bodySchemas } from '@/lib/core/account/entry';
 import { parseNote } from '@/lib/core/note/parse-note';
 import { playbook } from '../core/make-account';

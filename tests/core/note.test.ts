@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayIn } from '@/lib/core/note/day-words';
-import { parseNote, rewriteMark } from '@/lib/core/note/parse-note';
+import { parseNote } from '@/lib/core/note/parse-note';
+import { rewriteMark } from '@/lib/core/note/rewrite-mark';
 
 // A Sunday.
 const TODAY = '2026-11-22';

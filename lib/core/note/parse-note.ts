@@ -1,5 +1,6 @@
 import type { Cause, Owner } from '../account/entry';
 import { dayIn, halfWidth } from './day-words';
+import { afterDay, headOf, MINUTES } from './note-head';
 import { type PlayName, playIn } from './play-in';
 
 export type MarkKind = 'task' | 'request' | 'blocker' | 'quote' | 'mood' | 'head';
@@ -49,7 +50,6 @@ const MOODS: [RegExp, NonNullable<Mark['mood']>][] = [
 // What summaries of meetings call the part that somebody has to do.
 const ACTIONS =
   /^#*\s*\**(?:action items?|actions|next steps?|to-?dos?|follow-?ups?|tasks|アクション(?:アイテム)?|次の(?:アクション|ステップ)|宿題|やること|対応事項|todo)\**\s*[:：]?\s*\**$/i;
-const MINUTES = /(?:^|[^\d.,])(\d{1,3})\s*(?:min(?:ute)?s?(?![\p{L}])|分(?!前|後|の|析|類|岐))/iu;
 const BULLET = /^\s*(?:[-*]\s+|[•・◦▪]\s*|\d{1,2}[.)]\s+)/;
 
 /**
@@ -179,74 +179,4 @@ export function causeWord(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_・、/-]+/gu, '-')
     .replace(/^-|-$/g, '');
-}
-
-/** The first line without the day and the time that it begins with. */
-function afterDay(line: string, today: string): string {
-  const found = dayIn(line, today, true);
-  const opens = found !== null && line.slice(0, found.from).trim() === '';
-  return (opens ? line.slice(found.to) : line).replace(
-    /^\s*(?:\([^)]{1,3}\)|（[^）]{1,3}）)?\s*(?:\d{1,2}:\d{2}(?:\s*[-–~〜]\s*\d{1,2}:\d{2})?)?[\s,、:：]*/,
-    '',
-  );
-}
-
-/** `11/20 with Mori, Tanaka` · 10/3 森さん、田中さん · `@Mori @Tanaka`: nothing but a day and names. */
-function headOf(line: string, today: string, plays: PlayName[]): Pick<Note, 'day' | 'attendees'> | null {
-  const found = dayIn(line, today, true);
-  const opens = found !== null && line.slice(0, found.from).trim() === '';
-  const all = afterDay(line, today);
-  const named = playIn(all, plays);
-  const rest = all
-    .slice(named?.length ?? 0)
-    .replace(MINUTES, ' ')
-    .trim();
-  const led = /^(?:with|w\/|attendees:?|participants:?|参加者?[:：]?|出席者?[:：]?|同席[:：]?)\s*/i.exec(rest);
-  if (!opens && !led && !/^@/.test(rest)) return null;
-  const names = rest
-    .slice(led?.[0].length ?? 0)
-    .split(/[,、，;]|\s+(?:and|と)\s+|\s(?=@)/)
-    .map((name) => name.replace(/^@/, '').trim())
-    .filter(Boolean);
-  // A first line that goes on as a sentence is part of the note.
-  if (names.some((name) => name.length > 30 || /[.。!?！？]/.test(name) || name.split(/\s+/).length > 4)) return null;
-  if (
-    names.length > 0 &&
-    !led &&
-    !/^@/.test(rest) &&
-    !names.every((name) => /^\p{Lu}|[\p{Script=Han}\p{Script=Katakana}]|さん$|様$/u.test(name))
-  )
-    return null;
-  return opens || names.length > 0 ? { day: opens ? found.day : null, attendees: names } : null;
-}
-
-/** What fields may change of a mark; '' takes a part away. */
-export interface MarkChange {
-  text?: string;
-  owner?: Owner | '';
-  dueDay?: string;
-  cause?: Cause | '';
-}
-
-/** A note with one mark's line written anew; everything else stays as it is. */
-export function rewriteMark(
-  text: string,
-  mark: Mark,
-  change: MarkChange,
-  names: Record<Owner, string>,
-  causes: { id: string; name: string }[] = [],
-): string {
-  const lines = text.split('\n');
-  const sign = { task: '- ', request: '? ', blocker: '! ', quote: '', mood: '', head: '' }[mark.kind];
-  const owner = change.owner === undefined ? mark.owner : change.owner || undefined;
-  const due = change.dueDay === undefined ? mark.dueDay : change.dueDay || undefined;
-  const cause = change.cause === undefined ? mark.cause : change.cause || undefined;
-  const causeName = causes.find((one) => one.id === cause)?.name;
-  const words = change.text ?? mark.text;
-  const who = owner ? `@${names[owner]}` : mark.who ? `@${mark.who}` : '';
-  lines[mark.line] =
-    mark.kind === 'quote'
-      ? `"${words}"`
-      : [`${sign}${words}`, who, causeName ? `#${causeWord(causeName)}` : '', due ?? ''].filter(Boolean).join(' ');
-  return lines.join('\n');
 }

@@ -7,9 +7,10 @@ import { formatDay, parseDay } from '../day';
 import { inLang } from '../text';
 import { type ApiTrouble, apiTroubleView } from './api-trouble';
 import { type Drift, driftView } from './drift-view';
-import { evidenceLine, nameOf, place, type ViewSetting } from './evidence-line';
+import { evidenceLine, place, type ViewSetting } from './evidence-line';
 import { itemView } from './item-view';
-import type { EvidenceLine, JudgementView, NextView, PanelView, SignalView } from './panel-view';
+import { judgementView } from './judgement-view';
+import type { EvidenceLine, NextView, PanelView, SignalView } from './panel-view';
 import { reasonText } from './reason-text';
 import { showAge, showDay, showShortDay, showValue } from './show';
 import { whyRows } from './why-rows';
@@ -180,41 +181,4 @@ function nextView(next: Recommendation, a: Assessment, s: ViewSetting): NextView
 /** Days inside a reason become days as people read them. */
 function withDays(text: string, today: string, s: ViewSetting): string {
   return text.replace(/\d{4}-\d{2}-\d{2}/g, (iso) => showShortDay(iso, today, s.lang));
-}
-
-function judgementView(a: Assessment, s: ViewSetting): JudgementView {
-  const words = viewWords(s.lang);
-  const { judgement } = a;
-  const met = a.criteria.filter((one) => one.state === 'met').length;
-  const frozenMet = judgement.frozen?.filter((one) => one.state === 'met').length;
-  const { quote } = judgement;
-  return {
-    ready: judgement.ready,
-    onboarded: judgement.onboarded,
-    title: judgement.day
-      ? words.onboardedOn(s.lang === 'ja' ? judgement.day : showDay(judgement.day, '', 'en').replace(/^\w{3} /, ''), judgement.tookDays)
-      : '',
-    target: words.target(s.playbook.targetDays),
-    criteria: words.criteriaMet(frozenMet ?? met, judgement.frozen?.length ?? a.criteria.length),
-    customer:
-      judgement.onboarded || judgement.qualitative === 'confirmed'
-        ? words.confirmed
-        : judgement.qualitative === 'denied'
-          ? words.denied
-          : words.notConfirmed,
-    customerState: judgement.onboarded ? 'confirmed' : judgement.qualitative,
-    quote: quote
-      ? { text: s.lang === 'ja' ? `「${quote.text}」` : `“${quote.text}”`, line: [quote.day, quote.who].filter(Boolean).join(' · ') }
-      : null,
-    frozen: (judgement.frozen ?? []).map((one) => ({
-      name: nameOf(one.id, s),
-      word: one.state === 'met' ? words.met : one.state === 'unmet' ? words.unmet : words.unknown,
-      line: one.line,
-    })),
-  };
-}
-
-/** Criteria as they stand, to be frozen into a judgement: state, and the evidence in one line. */
-export function frozenCriteria(a: Assessment, s: ViewSetting): { id: string; state: 'met' | 'unmet' | 'unknown'; line: string }[] {
-  return a.criteria.map((one) => ({ id: one.id, state: one.state, line: evidenceLine(one.evidence(), s).parts.join(' · ') }));
 }

@@ -1,10 +1,11 @@
 import { problemText } from '@/lib/core/account/problem';
 import type { Locator } from '@/lib/formats/field-schema';
 import { elementText, isShown, visibleText } from './element-text';
-import { type FoundValue, findByLabels } from './find-by-label';
+import { findByLabels } from './find-by-label';
 import { findInJson } from './find-in-json';
 import { findInTable } from './find-in-table';
 import { foldLabel } from './fold-text';
+import type { FoundValue } from './found-value';
 import { holdsSecret } from './unreadable';
 
 /** What a locator found. `shown` null: nothing there, or more than one thing. */

@@ -1,61 +1,19 @@
-import type { Locator } from '@/lib/formats/field-schema';
-import { controlIn, elementText, isShown, visibleText } from '../element-text';
+import { elementText, isShown } from '../element-text';
 import { foldLabel, foldText } from '../fold-text';
 import { layoutPairs } from './box-pairs';
 import { choosePairs } from './choose-pairs';
+import type { Discovery, DiscoverySetting, FieldOnPage } from './discovery';
 import { learnDayOrders } from './guess-day';
 import { signsOf } from './guess-number';
-import { type GuessSetting, guessValues, type ValueType } from './guess-value';
+import { type GuessSetting, guessValues } from './guess-value';
 import { jsonPairs } from './json-pairs';
 import { localeOf } from './locale-of';
-import { type LocatorOffer, makeLocators, workingLocators } from './make-locators';
+import { makeLocators, workingLocators } from './make-locators';
 import { isRowKeeping } from './noise';
 import { controlOf, type Pair, shownOf } from './pair';
 import { leavesOf, partsOf } from './part';
 import { tiedPairs } from './tied-pairs';
-
-/** One value of the account, found without any configuration. */
-export interface DiscoveredField {
-  label: string;
-  /** What it means; null where the page says that there is none or does not tell which of two things it means. */
-  value: number | string | boolean | null;
-  /** What the page shows. */
-  text: string;
-  type: ValueType;
-  /** BCP 47 language by whose forms the text means this value; null where all agree. */
-  locale: string | null;
-  /** How to find it again; null where nothing stable leads to it. */
-  locator: Locator | null;
-}
-
-/** What a page shows about one account. `ambiguous`: it shows several of a kind, and no value is anybody's. */
-export interface Discovery {
-  accountId: string | null;
-  ambiguous: boolean;
-  fields: DiscoveredField[];
-  /** BCP 47 guess of the language whose forms the page shows. */
-  locale: string | null;
-}
-
-/** What is known of the page from outside it. */
-export interface DiscoverySetting {
-  /** The id in the address, where there is one. */
-  urlId: string | null;
-  /** Languages of the browser and of the console, the surest first. */
-  locales: string[];
-  /** IANA zone of times that name none. */
-  zone: string;
-  /** Epoch ms UTC at which the page was seen; null where that is not known. */
-  now: number | null;
-}
-
-/** A discovered field with the element that shows it, for marking it on the page, and all ways to find it again. */
-export interface FieldOnPage extends DiscoveredField {
-  element: Element;
-  /** Where its label stands, if it is not the element's own. */
-  labelElement: Element | null;
-  offers: LocatorOffer[];
-}
+import { ACCOUNT_ID, withHeading } from './with-heading';
 
 /** What was found, as long as it stays within the page. */
 export interface DiscoveryOnPage extends Discovery {
@@ -152,9 +110,6 @@ function saysNull(box: Element, control: Element | null): boolean {
   return [...box.querySelectorAll('select')].some((select) => /^null$/i.test(select.selectedOptions[0]?.textContent?.trim() ?? ''));
 }
 
-const ACCOUNT_ID =
-  /^(?:(?:account|customer|client|company|tenant|org(?:ani[sz]ation)?|workspace|contract|cust|acct)[ _-]?(?:id|no\.?|number|code|key|#)|(?:アカウント|顧客|取引先|会社|契約|テナント|お客様|企業)(?:id|番号|コード|no\.?))$/i;
-
 /** The id that people use stands in a field that says so; else the one in the address. */
 function accountIdOf(fields: FieldOnPage[], urlId: string | null): string | null {
   const named = fields.find(
@@ -169,40 +124,4 @@ function withoutRowKeeping(fields: FieldOnPage[], urlId: string | null): FieldOn
     (field) => !isRowKeeping(foldLabel(field.label)) && !(/^(?:id|#|pk|key)$/i.test(foldLabel(field.label)) && field.text === urlId),
   );
   return kept.length >= 4 ? kept : fields;
-}
-
-const NAME = /name|company|account|customer|client|会社|顧客|取引先|名称|企業|お客様|アカウント/i;
-
-/** Where no field holds the account's name, the page's main heading does. */
-function withHeading(document: Document, fields: FieldOnPage[]): FieldOnPage[] {
-  if (
-    fields.length < 4 ||
-    fields.some((field) => NAME.test(field.label) && field.type === 'text' && field.text !== '' && !ACCOUNT_ID.test(foldLabel(field.label)))
-  )
-    return fields;
-  const heading = [...document.querySelectorAll('h1,h2,[role=heading]')].find(
-    (one) =>
-      isShown(one) && !one.closest('nav,aside,[role=navigation],[role=banner]') && !controlIn(one) && isName(visibleText(one), document),
-  );
-  const text = heading ? visibleText(heading) : '';
-  if (!heading || fields.some((field) => field.text === text)) return fields;
-  return [
-    {
-      label: 'Heading',
-      value: text,
-      text,
-      type: 'text',
-      locale: null,
-      locator: null,
-      element: heading,
-      labelElement: null,
-      offers: makeLocators(heading, null),
-    },
-    ...fields,
-  ];
-}
-
-/** A name stands in the page's title as well; `Details` does not. */
-function isName(text: string, document: Document): boolean {
-  return text.length > 0 && text.length < 120 && foldText(document.title).includes(text) && foldText(document.title) !== text;
 }

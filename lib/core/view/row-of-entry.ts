@@ -1,0 +1,147 @@
+import type { Entry } from '../account/entry';
+import { dayAt, formatDay } from '../day';
+import { inLang } from '../text';
+import { nameOf, place, type ViewSetting } from './evidence-line';
+import { showDay, showShortDay, showValue } from './show';
+import type { TimelineKind, TimelineRow } from './timeline-row';
+import { timelineWords } from './timeline-words';
+import { viewWords } from './words';
+
+/** A line of the history shows the beginning of a long note; the whole stands in the form when it is changed. */
+const LONGEST_SHOWN = 3000;
+
+/** What an entry is in the history: one line, or several where it holds several things. */
+export function row(entry: Entry, s: ViewSetting): TimelineRow[] {
+  const t = inLang(timelineWords, s.lang);
+  const day = formatDay(dayAt(entry.at, s.zone));
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: s.zone }).format(entry.at);
+  const make = (kind: TimelineKind, lead: string, text: string, evidence: string[] = [], on = day): TimelineRow => ({
+    id: entry.id,
+    kind,
+    day: on,
+    dayText: showDay(on, s.today, s.lang),
+    time: on === day ? time : '',
+    lead,
+    text: text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text,
+    evidence: evidence.filter(Boolean),
+    amended: false,
+    history: [],
+    page: null,
+    retraction: null,
+    retractable: kind !== 'readings',
+  });
+  switch (entry.kind) {
+    case 'touchpoint': {
+      const body = entry.body;
+      const name = body.play ? nameOf(body.play, s) : (t.types[body.type] ?? body.type);
+      if (body.status !== 'held')
+        return [
+          make('planned', body.status === 'planned' ? t.planned : t.canceled, `${name} · ${showShortDay(body.day, s.today, s.lang)}`, [
+            entry.by,
+          ]),
+        ];
+      const facts = [
+        body.play ? (t.types[body.type] ?? '') : '',
+        body.minutes ? `${body.minutes} min` : '',
+        (body.attendees ?? []).join(', '),
+        t.outcomes[body.outcome ?? ''] ?? '',
+        t.sentiments[body.sentiment ?? ''] ?? '',
+        body.actions?.length ? t.actions(body.actions.length) : '',
+        body.requests?.length ? t.requests(body.requests.length) : '',
+      ];
+      const quote = body.verdict?.quote ? (s.lang === 'ja' ? `「${body.verdict.quote}」` : `“${body.verdict.quote}”`) : '';
+      return [
+        make('meeting', name, [quote, body.notes ?? ''].filter(Boolean).join('\n'), facts, body.day),
+        ...(body.blockers ?? []).map((blocker) => ({
+          ...make(
+            'blocked',
+            t.blocker,
+            blocker.text,
+            [
+              blocker.cause ? (inLang(s.playbook.causes[blocker.cause], s.lang) ?? '') : '',
+              blocker.owner ? (inLang(s.playbook.owners[blocker.owner], s.lang) ?? '') : (blocker.who ?? ''),
+              blocker.dueDay ? t.until(showShortDay(blocker.dueDay, s.today, s.lang)) : '',
+            ],
+            body.day,
+          ),
+          retractable: false,
+          id: `${entry.id}#!${blocker.text}`,
+        })),
+        ...(body.requests ?? []).map((request) => ({
+          ...make(
+            'request',
+            t.request,
+            request.text,
+            [request.who ?? '', request.urgency ? t.urgencies[request.urgency] : '', request.situation ?? ''],
+            body.day,
+          ),
+          page: webPage(request.page),
+          retractable: false,
+          id: `${entry.id}#${request.text}`,
+        })),
+      ];
+    }
+    case 'item': {
+      const { item, state, reason, owner, cause } = entry.body;
+      const lead = { done: t.ticked, open: t.unticked, blocked: t.blocked, skipped: t.skipped }[state];
+      return [
+        make(state === 'blocked' ? 'blocked' : 'item', lead, nameOf(item.replace(/^play:/, ''), s), [
+          owner ? (inLang(s.playbook.owners[owner], s.lang) ?? '') : '',
+          cause ? (inLang(s.playbook.causes[cause], s.lang) ?? '') : '',
+          reason ?? '',
+          entry.by,
+        ]),
+      ];
+    }
+    case 'readings': {
+      const known = entry.body.readings.filter((reading) => reading.value !== null && !reading.week);
+      const shown = known.slice(0, 3).map(
+        (reading) =>
+          `${nameOf(reading.metric, s)} ${showValue(
+            reading.value,
+            s.playbook.metrics.find((metric) => metric.id === reading.metric),
+            s.lang,
+          )}`,
+      );
+      const first = entry.body.readings[0];
+      const source = first ? viewWords(s.lang).sources[first.source] : '';
+      const lead = first?.source === 'person' ? t.noted : t.read;
+      return [
+        {
+          ...make('readings', lead, shown.length ? shown.join(', ') : t.values(entry.body.readings.length), [
+            source,
+            place(first?.where, s),
+          ]),
+          page: webPage(entry.body.page),
+          retractable: first?.source === 'person',
+        },
+      ];
+    }
+    case 'request': {
+      const { request, status, answer, answeredDay } = entry.body;
+      return [make('answer', status ? t.states[status] : t.answer, request, [answer ?? '', answeredDay ?? '', entry.by])];
+    }
+    case 'snooze':
+      return [
+        make('snooze', t.snoozed, inLang(s.playbook.stalls.find((rule) => rule.id === entry.body.rule)?.name, s.lang) ?? entry.body.rule, [
+          t.until(showShortDay(entry.body.untilDay, s.today, s.lang)),
+          entry.body.reason ?? '',
+        ]),
+      ];
+    case 'judgement':
+      return [make('judgement', entry.body.onboarded ? t.onboarded : t.judged, entry.body.quote ?? '', [entry.body.who ?? ''])];
+    case 'stage':
+      return [
+        make('stage', t.stage, inLang(s.playbook.stages.find((stage) => stage.id === entry.body.stage)?.name, s.lang) ?? entry.body.stage, [
+          entry.body.reason ?? '',
+        ]),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Links lead to pages of the web and nowhere else. */
+function webPage(address: string | undefined): string | null {
+  return address && /^https?:\/\//.test(address) ? address : null;
+}

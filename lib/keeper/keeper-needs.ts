@@ -1,0 +1,45 @@
+import type { Entry, EntryBody, EntryKind } from '@/lib/core/account/entry';
+import type { Account } from '@/lib/core/account/fold-account';
+import type { Assessment } from '@/lib/core/assess/assess';
+import type { ViewSetting } from '@/lib/core/view/evidence-line';
+import type { Surroundings } from '@/lib/core/view/make-view';
+import type { PanelView, Turn } from '@/lib/core/view/panel-view';
+import type { Standpoint } from './setting';
+
+/** What is to be written: a kind and its body; id, time, clock and author are the keeper's. */
+export type NewEntry = { [K in EntryKind]: { kind: K; body: EntryBody<K> } }[EntryKind];
+
+/** One account now: what the journal says and what follows from it. */
+export interface AccountNow {
+  entries: readonly Entry[];
+  folded: Account;
+  /** What the journal alone says, without what was seen and is not written yet. */
+  written: Account;
+  assessment: Assessment;
+  setting: ViewSetting;
+}
+
+/** What the keeper needs from outside. */
+export interface KeeperNeeds {
+  /** Epoch ms UTC. */
+  now(): number;
+  standpoint(): Promise<Standpoint>;
+  device(): Promise<string>;
+  /** Webhooks that are to learn of entries. */
+  hooksFor(entries: Entry[]): Promise<string[]>;
+  /** What stands beside an assessment in a view. */
+  surroundings(account: string, folded: Account): Promise<Surroundings>;
+  /** Called once for every change, after it is on disk. `except`: the tab that gets the view as its answer. */
+  publish(view: SentView, except: number | null): void;
+  /** Entries for webhooks were noted. */
+  posted(): void;
+}
+
+/** A view with its order among all views. */
+export type SentView = PanelView & { turn: Turn };
+
+export interface Written {
+  /** Ids of the entries, also where they were written the time before. */
+  written: string[];
+  view: SentView;
+}
