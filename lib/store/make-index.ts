@@ -57,11 +57,21 @@ export async function accountsWithEntries(db: Database): Promise<string[]> {
 
 /** Says that the index is behind, before many entries are written at once; `indexOlder` then makes it again. */
 export async function forgetIndex(): Promise<void> {
-  indexing = null;
   const tx = (await database()).transaction('meta', 'readwrite');
-  const turn = Number((await tx.store.get('indexTurn')) ?? 0) + 1;
-  await Promise.all([tx.store.put(0, 'index'), tx.store.put('', 'indexedTo'), tx.store.put(turn, 'indexTurn')]);
+  await markBehind(tx.store);
   await tx.done;
+}
+
+interface MetaStore {
+  get(key: string): Promise<number | string | undefined>;
+  put(value: number | string, key: string): Promise<unknown>;
+}
+
+/** The same within the transaction that writes what the index does not hold: one that is made meanwhile is not whole. */
+export async function markBehind(meta: MetaStore): Promise<void> {
+  indexing = null;
+  const turn = Number((await meta.get('indexTurn')) ?? 0) + 1;
+  await Promise.all([meta.put(0, 'index'), meta.put('', 'indexedTo'), meta.put(turn, 'indexTurn')]);
 }
 
 /** Feature requests of all accounts. */

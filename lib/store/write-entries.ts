@@ -2,6 +2,7 @@ import { type Entry, entrySchema } from '@/lib/core/account/entry';
 import { database } from './database';
 import { type DraftDone, finishDraft } from './drafts';
 import { erasedAmong, incoming } from './erased-marks';
+import { markBehind } from './make-index';
 import { outboxRow } from './outbox';
 import { indexAccounts } from './search-index';
 import { StoreProblem, storeProblem } from './store-problem';
@@ -17,7 +18,7 @@ export interface WriteOptions {
   erased?: 'refuse' | 'leaveOut';
 }
 
-type StoreName = 'entries' | 'notes' | 'requests' | 'outbox' | 'erased' | 'drafts';
+type StoreName = 'entries' | 'notes' | 'requests' | 'outbox' | 'erased' | 'drafts' | 'meta';
 const INDEXED = new Set<Entry['kind']>(['touchpoint', 'request', 'amendment', 'retraction']);
 
 /**
@@ -34,7 +35,15 @@ export async function writeEntries(entries: Entry[], options: WriteOptions): Pro
   const checked = [...byId.values()];
   const ready = await incoming(checked);
   // Drafts are stored with every key press, and wait for nothing that does not concern them.
-  const stores: StoreName[] = ['entries', 'notes', 'requests', 'outbox', 'erased', ...(draft ? (['drafts'] as const) : [])];
+  const stores: StoreName[] = [
+    'entries',
+    'notes',
+    'requests',
+    'outbox',
+    'erased',
+    ...(draft ? (['drafts'] as const) : []),
+    ...(indexed ? [] : (['meta'] as const)),
+  ];
   const tx = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
   // A full disk may end the transaction at any step; its own end must not go unheard.
   tx.done.catch(() => undefined);
@@ -47,7 +56,9 @@ export async function writeEntries(entries: Entry[], options: WriteOptions): Pro
     const news = unknown.filter((entry) => !erased.has(entry));
     await Promise.all(news.map(async (entry) => store.add(entry)));
     // Only what people wrote is searched; readings come all day and change nothing there.
-    const searched = indexed ? news.filter((entry) => INDEXED.has(entry.kind)) : [];
+    const worded = news.filter((entry) => INDEXED.has(entry.kind));
+    if (!indexed && worded.length > 0) await markBehind(tx.objectStore('meta'));
+    const searched = indexed ? worded : [];
     const accounts = searched.map((entry) => entry.account);
     if (searched.length > 0) await indexAccounts(tx, accounts, new Set(searched.map((entry) => entry.id)));
     // A row that was delivered must not come back with an entry that was known.

@@ -187,7 +187,7 @@ describe('drift', () => {
     const [row] = await bench.ask<ConsoleRow[]>('console.list', {});
     expect(row?.drift.map((one) => one.metric)).toEqual(['seats', 'plan', 'contractDate']);
     expect(row?.drift[0]?.proposal).toMatchObject({ locator: { label: 'Seats booked' } });
-    expect(row?.drift[0]?.name).toBe('Contracted seats');
+    expect(row?.drift[0]?.name).toBe('Seats');
     bench.browser.now += 60_000;
     await read([shown('seats', '41'), shown('plan', 'Pro'), shown('contractDate', '2026-10-01')]);
     expect((await bench.ask<ConsoleRow[]>('console.list', {}))[0]?.drift).toEqual([]);

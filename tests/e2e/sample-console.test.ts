@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { accessibilityProblems } from './axe';
 import { inPanel, type Kind, panelText, sleep, until } from './kido-browser';
-import { openAccount, press, type Stage, sidePanelOf, stageOn, viewOf } from './setup';
+import { formIn, openAccount, press, type Stage, sidePanelOf, stageOn, viewOf } from './setup';
 
 describe.each<Kind>(['chromium', 'firefox'])('sample console in %s', (kind) => {
   let stage: Stage;
@@ -68,7 +68,10 @@ describe.each<Kind>(['chromium', 'firefox'])('sample console in %s', (kind) => {
       'not undone',
     );
     await press(page, '.next .btn.primary');
-    await press(page, '.next form .btn.primary');
+    const form = await formIn(page);
+    await form.waitForSelector('.btn.primary');
+    await sleep(600);
+    await form.click('.btn.primary');
     await until(
       async () => (await viewOf(stage, 'ACC-1003')).next,
       (next) => next?.planned !== null && next?.planned !== undefined,
@@ -85,7 +88,7 @@ describe.each<Kind>(['chromium', 'firefox'])('sample console in %s', (kind) => {
     await press(page, '[aria-label=Collapse]');
     await inPanel(page, '.tab.left');
     await page.reload();
-    await (await inPanel(page, '.tab.left')).click();
+    await press(page, '.tab.left');
     await press(page, '[aria-label=More]');
     await press(page, '.menu-item:nth-child(5)');
     await until(

@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { sampleConsoleFile } from '../console/console-file';
 import { SampleConsole, TOKEN } from '../console/server';
-import { inPanel, KidoBrowser, type Kind, type LaunchOptions, panelText, until } from './kido-browser';
+import { inPanel, KidoBrowser, type Kind, type LaunchOptions, panelText, sleep, until } from './kido-browser';
 
 /** A browser with Kido set up on a running sample console. */
 export interface Stage {
@@ -69,5 +69,17 @@ export async function sidePanelOf(stage: Stage, page: Page): Promise<Page> {
 export async function press(page: Page, selector: string): Promise<void> {
   const element = await inPanel(page, selector);
   await element.scrollIntoView();
+  await element.hover();
+  await sleep(STILL);
   await element.click();
+}
+
+/** Longer than something must have stood still to be pressed. */
+const STILL = 600;
+
+/** The form that stands in the panel, in a frame of its own. */
+export async function formIn(page: Page): Promise<Frame> {
+  const form = await (await page.waitForSelector('kido-panel >>> iframe.form-frame'))?.contentFrame();
+  if (!form) throw new Error('no form');
+  return form;
 }
