@@ -14,7 +14,7 @@ import type { OptionsWords } from '@/lib/words/options-words';
 import { wizardWords } from '@/lib/words/wizard-words';
 import { requestHosts } from './ask-hosts';
 import { ConsoleEditor } from './ConsoleEditor';
-import type { Notice } from './Options';
+import type { Notice } from './notice';
 import { Secrets } from './Secrets';
 import { Wizard } from './wizard/Wizard';
 import { addressesOf, newWizard, storedWizard, type WizardState } from './wizard/wizard-state';

@@ -4,7 +4,8 @@ import { ask } from '@/lib/messages/ask';
 import type { SettingsView } from '@/lib/messages/settings-messages';
 import { optionsWords } from '@/lib/words/options-words';
 import { wizardWords } from '@/lib/words/wizard-words';
-import { type Here, Wizard } from './wizard/Wizard';
+import type { Here } from './wizard/step-props';
+import { Wizard } from './wizard/Wizard';
 import { newWizard, storedWizard, type WizardState } from './wizard/wizard-state';
 
 interface Docking {

@@ -3,7 +3,7 @@ import type { Preferences } from '@/lib/formats/preferences';
 import { ask } from '@/lib/messages/ask';
 import type { SettingsView } from '@/lib/messages/settings-messages';
 import type { OptionsWords } from '@/lib/words/options-words';
-import type { Notice } from './Options';
+import type { Notice } from './notice';
 
 interface Props {
   words: OptionsWords;

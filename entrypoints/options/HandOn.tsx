@@ -11,7 +11,7 @@ import { checkBackup, partsOf } from '@/lib/formats/backup-file';
 import { readJson } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
 import type { OptionsWords } from '@/lib/words/options-words';
-import type { Notice } from './Options';
+import type { Notice } from './notice';
 
 /** What leaves Kido and comes back: backup and restore of everything, and tables for spreadsheets. */
 export function HandOn({ words, lang, say }: { words: OptionsWords; lang: Lang; say(notice: Notice): void }) {

@@ -9,13 +9,9 @@ import { optionsWords } from '@/lib/words/options-words';
 import { Consoles } from './Consoles';
 import { General } from './General';
 import { HandOn } from './HandOn';
+import type { Notice } from './notice';
 import { Playbooks } from './Playbooks';
 import { Webhooks } from './Webhooks';
-
-export interface Notice {
-  text: string;
-  undo?: () => void;
-}
 
 /** SettingsView: consoles, playbook, language. */
 export function Options() {

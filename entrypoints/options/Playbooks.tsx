@@ -7,7 +7,7 @@ import { inLang, type Lang } from '@/lib/core/text';
 import { readJson, withLine } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
 import type { OptionsWords } from '@/lib/words/options-words';
-import type { Notice } from './Options';
+import type { Notice } from './notice';
 
 /** The playbook in use and its versions; read here, changed as a file. */
 export function Playbooks({ words, lang, version, say }: { words: OptionsWords; lang: Lang; version: number; say(notice: Notice): void }) {

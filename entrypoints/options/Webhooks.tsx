@@ -13,7 +13,7 @@ import { hookWords } from '@/lib/words/hook-words';
 import type { OptionsWords } from '@/lib/words/options-words';
 import hookPoints from '@/public/webhook-points.json';
 import { requestHosts } from './ask-hosts';
-import type { Notice } from './Options';
+import type { Notice } from './notice';
 import { Secrets } from './Secrets';
 
 type Row = HookRow;

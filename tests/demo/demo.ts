@@ -24,7 +24,7 @@ async function show(): Promise<void> {
   const kido = await KidoBrowser.launch('chromium', { mode: 'production', headless: false });
   const options = await kido.extensionPage('options.html', 'h1');
   await kido.ask(options, 'console.save', { console: sampleConsoleFile(origin) });
-  await kido.ask(options, 'secret.put', { name: 'sample-token', value: TOKEN });
+  await kido.ask(options, 'secret.put', { name: 'sample-token', origin, value: TOKEN });
   await kido.allow(options, 'sample', origin);
   const page = await kido.open(`${origin}/accounts/ACC-1001`);
   await page.bringToFront();

@@ -38,7 +38,7 @@ describe.each<Kind>(['chromium', 'firefox'])('connecting a console in %s', (kind
     origin = await sample.start();
     kido = await KidoBrowser.launch(kind);
     options = await kido.extensionPage('options.html', 'h1');
-    await kido.ask(options, 'settings.put', { preferences: { lang: 'en', theme: 'light', zone: 'UTC', author: 'Maya' } });
+    await kido.ask(options, 'settings.put', { change: { lang: 'en', theme: 'light', zone: 'UTC', author: 'Maya' } });
   });
   afterAll(async () => {
     await kido?.close();

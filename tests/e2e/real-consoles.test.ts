@@ -239,7 +239,8 @@ describe.each([django, adminjs, reactAdmin])('$name', (real) => {
         const point = startingPoints.consoles.find((one) => one.id === real.api?.from)?.api;
         const blanks = { 'https://<host>': origin, ...real.api.blanks };
         const filled = Object.entries(blanks).reduce((text, [blank, put]) => text.replaceAll(blank, put), JSON.stringify(point));
-        if (real.api.secret) await kido.ask(options, 'secret.put', { name: real.api.secret[0], value: real.api.secret[1] });
+        if (real.api.secret)
+          await kido.ask(options, 'secret.put', { name: real.api.secret[0], origin: new URL(origin).origin, value: real.api.secret[1] });
         for (const [index, truth] of accounts.slice(0, 3).entries()) {
           const [trial] = await kido.ask<ApiTrial[]>(options, 'api.try', {
             console: { ...config, api: [JSON.parse(filled)] },

@@ -92,7 +92,7 @@ describe.each<Kind>(['chromium', 'firefox'])('webhooks in %s', (kind) => {
     const save = await options.$('.hook-form .btn.primary');
     await save?.click();
     await until(row, (one) => one !== undefined, 'not saved');
-    await stage.kido.ask(options, 'secret.put', { name: 'api-token', value: 'hook-secret' });
+    await stage.kido.ask(options, 'secret.put', { name: 'api-token', origin: new URL(receiver.url).origin, value: 'hook-secret' });
     const { written } = await log('ACC-1001', 'after');
     await until(texts, (all) => all.length === 1, 'nothing arrived');
     expect(receiver.arrived[0]).toMatchObject({

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { hostPattern } from '@/lib/formats/host-pattern';
 import { requestHosts } from '../ask-hosts';
 import { givenHosts, goOnInSettings } from './host-access';
-import type { StepProps } from './Wizard';
+import type { StepProps } from './step-props';
 
 /** The browser's own question about access to the console. */
 export function AccessStep({ state, words, here, next }: StepProps) {

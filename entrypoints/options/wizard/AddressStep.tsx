@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '@/lib/messages/ask';
-import type { StepProps } from './Wizard';
+import type { StepProps } from './step-props';
 import { addressesOf } from './wizard-state';
 
 /** Addresses of example accounts: from them come the console's origin and the pattern of its account pages. */

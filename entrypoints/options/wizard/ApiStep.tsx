@@ -10,7 +10,7 @@ import { requestHosts } from '../ask-hosts';
 import { ReplyMapping } from '../ReplyMapping';
 import { Secrets } from '../Secrets';
 import { givenHosts, goOnInSettings } from './host-access';
-import type { StepProps } from './Wizard';
+import type { StepProps } from './step-props';
 
 type ApiDraft = ConsoleDraft['api'][number];
 

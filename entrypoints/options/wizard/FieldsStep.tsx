@@ -4,7 +4,7 @@ import { locatorText } from '@/components/settings/console-draft';
 import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import { hear } from '@/lib/messages/hear';
-import type { StepProps } from './Wizard';
+import type { StepProps } from './step-props';
 import { addressesOf, parseOf } from './wizard-state';
 
 /** What was found on the pages, and what each value means; more can be taught on the page itself. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { locatorText } from '@/components/settings/console-draft';
+import type { StepProps } from './step-props';
 import { useLook } from './use-look';
-import type { StepProps } from './Wizard';
 
 /** Which id names an account, and where its name stands. Looks at the pages first. */
 export function IdStep({ state, metrics, words, change }: StepProps) {

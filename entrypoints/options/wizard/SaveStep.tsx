@@ -1,5 +1,5 @@
 import { saveText } from '@/components/basic/files';
-import type { StepProps } from './Wizard';
+import type { StepProps } from './step-props';
 import { ENOUGH_TRIED, isTried } from './wizard-state';
 
 /** The last word on the console, and its file for others. What was not tried on three accounts is saved only on purpose. */

@@ -4,7 +4,7 @@ import { isTrouble, type Trial, TrialTable } from '@/components/connect/TrialTab
 import type { Lang } from '@/lib/core/text';
 import { reasonText } from '@/lib/core/view/reason-text';
 import { ask } from '@/lib/messages/ask';
-import type { StepProps } from './Wizard';
+import type { StepProps } from './step-props';
 import { addressesOf } from './wizard-state';
 
 /** Reads the example accounts exactly as they will be read, and shows what came of it. Writes nothing. */

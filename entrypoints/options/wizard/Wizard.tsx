@@ -3,7 +3,6 @@ import { Errors } from '@/components/basic/Errors';
 import { Steps } from '@/components/connect/Steps';
 import { singleMetrics } from '@/lib/core/playbook/playbook-schema';
 import { inLang, type Lang } from '@/lib/core/text';
-import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ask } from '@/lib/messages/ask';
 import type { OptionsWords } from '@/lib/words/options-words';
 import type { WizardWords } from '@/lib/words/wizard-words';
@@ -13,6 +12,7 @@ import { ApiStep } from './ApiStep';
 import { FieldsStep } from './FieldsStep';
 import { IdStep } from './IdStep';
 import { SaveStep } from './SaveStep';
+import type { Here } from './step-props';
 import { TrialStep } from './TrialStep';
 import { isTried, type MetricChoice, type WizardState, withChoices } from './wizard-state';
 
@@ -29,30 +29,6 @@ interface Props {
   onPage?(): void;
   onDone(): void;
   onDiscard(): void;
-}
-
-/** A console's page with the steps at its foot. */
-export interface Here {
-  tabId: number;
-  address: string;
-}
-
-/** What every step is given: the state, and the way to change it. */
-export interface StepProps {
-  state: WizardState;
-  /** The console as chosen so far. */
-  draft: ConsoleDraft;
-  metrics: MetricChoice[];
-  words: WizardWords;
-  options: OptionsWords;
-  lang: Lang;
-  here: Here | null;
-  /** @param typing name of the field that is being typed in: its signs are taken back together */
-  change(part: Partial<WizardState> | ((state: WizardState) => Partial<WizardState>), typing?: string): void;
-  next(): void;
-  /** Whether a person saves what was not tried enough. */
-  anyway: boolean;
-  setAnyway(anyway: boolean): void;
 }
 
 const STEPS = [AddressStep, AccessStep, IdStep, FieldsStep, ApiStep, TrialStep, SaveStep];

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { messageOf } from '@/lib/core/message-of';
 import type { DiscoveredPage, DiscoveredValue } from '@/lib/formats/discovered-page';
 import { ask } from '@/lib/messages/ask';
-import type { StepProps } from './Wizard';
+import type { StepProps } from './step-props';
 import { addressesOf, choicesFrom, type MetricChoice, type WizardState } from './wizard-state';
 
 /** Opens the example accounts one after another and finds what they show. */
