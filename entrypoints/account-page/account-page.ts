@@ -1,4 +1,5 @@
 import { ask, Refused } from '@/lib/messages/ask';
+import { ERASED } from '@/lib/messages/message';
 import type { Done, PageNews, PageSetup, SentView, VisitMark } from '@/lib/messages/page-messages';
 import { pageRuntime } from '@/lib/messages/page-runtime';
 import { matchAddress } from '@/lib/readers/page/match-address';
@@ -77,6 +78,7 @@ export class AccountPage {
       if (news.view.account === this.account) this.put(news.view);
     } else if (news.news === 'form') this.screen.formDone(news.account, news.written);
     else if (news.news === 'setup') this.setUp(news.setup as PageSetup<Words> | null);
+    else if (news.news === 'erased') this.erased(news.account);
     else if (news.news === 'hide') this.screen.hideOrShow();
     else if (news.news === 'toggle') this.screen.toggle();
   }
@@ -158,11 +160,25 @@ export class AccountPage {
       return await ask(request, body);
     } catch (error) {
       if (!pageRuntime.id) this.stop();
+      else if (error instanceof Refused && error.message === ERASED) this.refuse(this.screen.setup.words.erased);
       else if (error instanceof Refused && request !== 'account.left')
         this.screen.say(`${this.screen.setup.words.failed}: ${error.message}`, []);
       return null;
     }
   };
+
+  /** What was on screen was erased; its page is still there. */
+  private erased(account: string): void {
+    if (account !== this.account) return;
+    this.account = this.view = null;
+    this.count += 1;
+    this.refuse(this.screen.setup.words.erased);
+  }
+
+  private refuse(reason: string): void {
+    this.refused = reason;
+    this.draw();
+  }
 
   private async act(done: Promise<Done | null>, text?: string): Promise<void> {
     const { count } = this;

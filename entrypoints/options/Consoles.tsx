@@ -4,12 +4,17 @@ import { Errors } from '@/components/basic/Errors';
 import { chooseText, saveText } from '@/components/basic/files';
 import { newConsole } from '@/components/settings/console-draft';
 import { DriftBox } from '@/components/settings/DriftBox';
+import { ImportBox } from '@/components/settings/ImportBox';
+import { type Forget, RemoveBox } from '@/components/settings/RemoveBox';
+import { UnreadList } from '@/components/settings/UnreadList';
 import type { Lang } from '@/lib/core/text';
+import type { ConsoleDemands } from '@/lib/formats/console-demands';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import type { Locator } from '@/lib/formats/field-schema';
 import { readConsoleText } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
-import type { ConsoleRow } from '@/lib/messages/settings-messages';
+import type { ConsoleRow, UnreadRow } from '@/lib/messages/settings-messages';
+import { keepingWords } from '@/lib/words/keeping-words';
 import type { OptionsWords } from '@/lib/words/options-words';
 import { wizardWords } from '@/lib/words/wizard-words';
 import { requestHosts } from './ask-hosts';
@@ -35,9 +40,16 @@ export function Consoles({ words, lang, version, say }: Props) {
   const [errors, setErrors] = useState<string[]>([]);
   const [wizard, setWizard] = useState<WizardState | null>(null);
   const [kept, setKept] = useState<WizardState | null>(null);
+  const [unread, setUnread] = useState<UnreadRow[]>([]);
+  const [importing, setImporting] = useState<{ console: ConsoleDraft; demands: ConsoleDemands } | null>(null);
+  const [removing, setRemoving] = useState<string | null>(null);
+  const keeping = keepingWords(lang);
   const steps = wizardWords(lang);
   useEffect(() => void ask('wizard.get', {}).then((stored) => setKept(storedWizard(stored))), [wizard]);
-  const load = () => ask('console.list', {}).then((list) => setRows(list));
+  const load = async () => {
+    setRows(await ask('console.list', {}));
+    setUnread(await ask('console.unread', {}));
+  };
   useEffect(() => void load(), [version]);
 
   // Permission calls come first and alone: the browser asks only while it still sees the click.
@@ -69,10 +81,14 @@ export function Consoles({ words, lang, version, say }: Props) {
     if (text === null) return;
     const parsed = readConsoleText(text);
     setErrors(parsed.errors);
-    if (parsed.console) setErrors(await save(parsed.console));
+    if (!parsed.console) return;
+    const { errors: refused, demands } = await ask('console.demands', { console: parsed.console });
+    setErrors(refused);
+    setImporting(demands && { console: parsed.console, demands });
   };
-  const remove = async (row: Row) => {
-    await ask('console.remove', { id: row.console.id });
+  const remove = async (row: Row, forget: Forget) => {
+    setRemoving(null);
+    await ask('console.remove', { id: row.console.id, forget });
     await load();
     say({ text: words.removed, undo: () => void ask('console.save', { console: row.console }).then(load) });
   };
@@ -151,11 +167,19 @@ export function Consoles({ words, lang, version, say }: Props) {
                 {words.exportFile}
               </button>
               {!row.locked && (
-                <button type="button" class="btn quiet" onClick={() => void remove(row)}>
+                <button type="button" class="btn quiet" onClick={() => setRemoving(row.console.id)}>
                   {words.remove}
                 </button>
               )}
             </div>
+            {removing === row.console.id && (
+              <RemoveBox
+                name={row.console.name}
+                words={keeping}
+                onRemove={(forget) => void remove(row, forget)}
+                onCancel={() => setRemoving(null)}
+              />
+            )}
             {row.drift.length > 0 && (
               <DriftBox
                 rows={row.drift}
@@ -177,6 +201,16 @@ export function Consoles({ words, lang, version, say }: Props) {
             )}
           </div>
         ))}
+        <UnreadList rows={unread} words={keeping} onDrop={(row) => void ask('console.dropUnread', { data: row.data }).then(load)} />
+        {importing && (
+          <ImportBox
+            demands={importing.demands}
+            words={keeping}
+            auths={words.auths}
+            onImport={() => void save(importing.console).then((refused) => (setErrors(refused), setImporting(null)))}
+            onCancel={() => setImporting(null)}
+          />
+        )}
         {editing?.isNew && (
           <ConsoleEditor start={editing.draft} isNew words={words} lang={lang} onSave={save} onCancel={() => setEditing(null)} />
         )}

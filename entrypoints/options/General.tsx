@@ -1,7 +1,8 @@
-import { lines } from '@/components/settings/console-draft';
+import { DayLines } from '@/components/settings/DayLines';
 import type { Preferences } from '@/lib/formats/preferences';
 import { ask } from '@/lib/messages/ask';
 import type { SettingsView } from '@/lib/messages/settings-messages';
+import { filled, keepingWords } from '@/lib/words/keeping-words';
 import type { OptionsWords } from '@/lib/words/options-words';
 import type { Notice } from './notice';
 
@@ -15,6 +16,7 @@ interface Props {
 /** Language, look, zone, holidays: stored as soon as they are chosen. What the company fixed is shown as locked. */
 export function General({ words, settings, onSettings, say }: Props) {
   const own = settings.preferences;
+  const keeping = keepingWords(settings.lang);
   const locked = (name: string) => settings.locked.includes(name);
   const set = (change: Partial<Preferences>) =>
     void ask('settings.put', { change }).then(onSettings, (error: Error) => say({ text: error.message }));
@@ -43,6 +45,11 @@ export function General({ words, settings, onSettings, say }: Props) {
   return (
     <section aria-label={words.general}>
       <h2>{words.general}</h2>
+      {settings.wrong.map((one) => (
+        <p key={`${one.from} ${one.key}`} class="errors" role="alert">
+          {keeping.wrongBy[one.from]}: {filled(keeping.wrong, { what: one.why })}
+        </p>
+      ))}
       <div class="box-card general">
         {choice('lang', words.language, words.languages)}
         {choice('theme', words.theme, words.themes)}
@@ -66,15 +73,12 @@ export function General({ words, settings, onSettings, say }: Props) {
         </label>
         {choice('holidays', words.holidays, words.holidayKinds)}
         {own.holidays === 'own' && (
-          <label>
-            <span>{words.ownHolidays}</span>
-            <textarea
-              class="text mono"
-              rows={5}
-              value={own.ownHolidays.join('\n')}
-              onChange={(event) => set({ ownHolidays: lines(event.currentTarget.value) })}
-            />
-          </label>
+          <DayLines
+            label={words.ownHolidays}
+            days={own.ownHolidays}
+            wrong={words.notDays}
+            onChange={(ownHolidays) => set({ ownHolidays })}
+          />
         )}
         <div>
           <span class="sub">{words.shortcuts}</span>

@@ -10,14 +10,18 @@ import { noteTables } from '@/lib/deliver/note-tables';
 import { checkBackup, partsOf } from '@/lib/formats/backup-file';
 import { readJson } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
+import { wholeStore } from '@/lib/messages/whole-store';
+import { filled, keepingWords } from '@/lib/words/keeping-words';
 import type { OptionsWords } from '@/lib/words/options-words';
+import { BackupLine } from './BackupLine';
 import type { Notice } from './notice';
 
 /** What leaves Kido and comes back: backup and restore of everything, and tables for spreadsheets. */
-export function HandOn({ words, lang, say }: { words: OptionsWords; lang: Lang; say(notice: Notice): void }) {
+export function HandOn({ words, lang, version, say }: { words: OptionsWords; lang: Lang; version: number; say(notice: Notice): void }) {
   const [errors, setErrors] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(0);
+  const keeping = keepingWords(lang);
   const day = () => new Date().toISOString().slice(0, 10);
   const work = async (run: () => Promise<void>) => {
     setBusy(true);
@@ -26,18 +30,12 @@ export function HandOn({ words, lang, say }: { words: OptionsWords; lang: Lang; 
     await run().catch((error: Error) => setErrors([error.message]));
     setBusy(false);
   };
-  /** The whole store, in as many messages as it takes. */
-  const readAll = async () => {
-    const { next: first, ...whole } = await ask('data.backup', {});
-    for (let after = first; after !== null; ) {
-      setDone(whole.entries.length);
-      const part = await ask('data.backup', { after });
-      whole.entries.push(...part.entries);
-      after = part.next;
-    }
-    return whole;
-  };
-  const backup = () => work(async () => saveText(`kido-${day()}.json`, JSON.stringify(await readAll())));
+  const readAll = () => wholeStore(setDone);
+  const backup = () =>
+    work(async () => {
+      saveText(`kido-${day()}.json`, JSON.stringify(await readAll()));
+      await ask('backup.done', {});
+    });
   const restore = () =>
     work(async () => {
       const text = await chooseText();
@@ -45,16 +43,24 @@ export function HandOn({ words, lang, say }: { words: OptionsWords; lang: Lang; 
       const parsed = readJson(text);
       if (parsed.error !== null) return setErrors([parsed.error]);
       // All of it is checked before the first part is written.
-      const parts = [...partsOf(checkBackup(parsed.data, Date.now()).backup)];
-      let [added, known] = [0, 0];
+      const checked = checkBackup(parsed.data, Date.now());
+      const parts = [...partsOf(checked.backup)];
+      let [added, known, erased, elsewhere] = [0, 0, 0, 0];
       for (const [at, data] of parts.entries()) {
         const done = await ask('data.restore', { data, isLast: at === parts.length - 1 });
         if (done.problem !== null) return setErrors([done.problem]);
         added += done.added;
         known += done.known;
+        erased += done.erased;
+        elsewhere += done.erasedElsewhere.accounts.length;
         setDone(added + known);
       }
-      say({ text: words.restored.replace('{added}', String(added)).replace('{known}', String(known)) });
+      const more = [
+        ...(checked.ahead + erased > 0 ? [filled(keeping.restoredMore, { ahead: checked.ahead, erased })] : []),
+        ...(elsewhere > 0 ? [filled(keeping.restoredErased, { n: elsewhere })] : []),
+        ...checked.wrongPlaybooks,
+      ];
+      say({ text: [filled(words.restored, { added, known }), ...more].join(' ') });
     });
   const known = async () => {
     const { entries, accounts } = await readAll();
@@ -102,6 +108,7 @@ export function HandOn({ words, lang, say }: { words: OptionsWords; lang: Lang; 
             </span>
           )}
         </div>
+        <BackupLine lang={lang} version={version} say={say} />
         {errors.length > 0 && (
           <div class="form-box">
             <Errors errors={errors} words={words} />

@@ -44,7 +44,7 @@ export function Options() {
       <Consoles words={words} lang={settings.lang} version={version} say={setNotice} />
       <Playbooks words={words} lang={settings.lang} version={version} say={setNotice} />
       <Webhooks options={words} lang={settings.lang} version={version} say={setNotice} />
-      <HandOn words={words} lang={settings.lang} say={setNotice} />
+      <HandOn words={words} lang={settings.lang} version={version} say={setNotice} />
       <General words={words} settings={settings} onSettings={setSettings} say={setNotice} />
       {notice && (
         <div class="notice toast" role="status">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
+import { EraseBox } from '@/components/log/EraseBox';
 import { LogForm } from '@/components/log/LogForm';
 import { Timeline } from '@/components/log/Timeline';
 import { type AskedFact, Facts } from '@/components/panel/Facts';
@@ -10,6 +11,7 @@ import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline-row';
 import { ask } from '@/lib/messages/ask';
 import type { LogChoices } from '@/lib/messages/log-messages';
+import { filled, keepingWords } from '@/lib/words/keeping-words';
 import type { SideWords } from '@/lib/words/side-words';
 import { copyRecap, mailRecap, saveCalendar } from './hand-on';
 import { useLog } from './use-log';
@@ -41,6 +43,16 @@ export function AccountLog({ view, words, changes, picks }: { view: PanelView; w
     say(words.logged, (await ask('fact.note', { account, metric, value })).written);
   };
   const retract = async (id: string, done: string) => say(done, (await ask('entry.retract', { account, ids: [id] })).written);
+  const keeping = keepingWords(view.lang);
+  const erasePerson = async (name: string) => {
+    const { entries, toCheck, draft: inDraft } = await ask('account.eraseWords', { account, person: name });
+    const parts = [
+      entries.length > 0 ? filled(keeping.erasedWords, { n: entries.length }) : filled(keeping.erasedNone, { name }),
+      ...(toCheck.length > 0 ? [filled(keeping.toCheck, { n: toCheck.length })] : []),
+      ...(inDraft ? [keeping.draftNames] : []),
+    ];
+    say(parts.join(' '));
+  };
   const told = (work: Promise<void>, done?: string) =>
     void work.then(
       () => done !== undefined && say(done),
@@ -83,6 +95,7 @@ export function AccountLog({ view, words, changes, picks }: { view: PanelView; w
           onCalendar={(id) => told(saveCalendar(account, id))}
           onTakeBack={(id) => void retract(id, words.takeBack)}
         />
+        <EraseBox words={keeping} onAccount={() => void ask('account.erase', { account })} onPerson={(name) => told(erasePerson(name))} />
       </main>
       {notice && (
         <div class="notice" role="status">

@@ -3,17 +3,17 @@ import { browser } from 'wxt/browser';
 import { Icon } from '@/components/basic/Icon';
 import { dressPage } from '@/components/basic/page-theme';
 import { SideIcon } from '@/components/basic/SideIcon';
-import { StateMessage } from '@/components/basic/StateMessage';
 import { AccountHead } from '@/components/panel/AccountHead';
 import { parseAccountKey } from '@/lib/core/account/account-key';
-import { hostPattern } from '@/lib/formats/host-pattern';
 import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import type { TabState } from '@/lib/messages/log-messages';
 import type { SettingsView } from '@/lib/messages/settings-messages';
-import { type SideWords, sideWords } from '@/lib/words/side-words';
+import { sideWords } from '@/lib/words/side-words';
 import { AccountLog } from './AccountLog';
+import { BackupReminder } from './BackupReminder';
 import { followTab } from './follow-tab';
+import { NoAccount } from './NoAccount';
 import { Search } from './Search';
 
 /** The side panel: follows the tab's account, logs touchpoints, shows the history. */
@@ -43,7 +43,7 @@ export function SidePanel() {
     if (settings) dressPage(document, lang, settings.preferences.theme);
   }, [settings, lang]);
   if (!state || !settings) return <div class="k side" />;
-  if (state.state !== 'account') return <NoAccount state={state} words={words} tabId={tab} />;
+  if (state.state !== 'account') return <NoAccount state={state} words={words} lang={lang} tabId={tab} />;
   const { view } = state;
   const count = (severity: 'stall' | 'watch') => view.signals.filter((signal) => signal.severity === severity).length;
   return (
@@ -89,6 +89,7 @@ export function SidePanel() {
           <span class="cut grow">{view.signals[0]?.claim}</span>
         </div>
       )}
+      <BackupReminder lang={lang} changes={changes} />
       <AccountLog key={`${view.account} ${lang}`} view={view} words={words} changes={changes} picks={picks} />
     </div>
   );
@@ -97,70 +98,4 @@ export function SidePanel() {
 /** The console's part of an account's key. */
 function consoleOf(account: string): string {
   return parseAccountKey(account)?.console ?? '';
-}
-
-function NoAccount({ state, words, tabId }: { state: Exclude<TabState, { state: 'account' }>; words: SideWords; tabId: number | null }) {
-  const [denied, setDenied] = useState(false);
-  // The browser only asks while it still sees the click: nothing may be waited for before this call.
-  const allow = (patterns: string[]) =>
-    void browser.permissions.request({ origins: patterns }).then((given) => {
-      setDenied(!given);
-      if (given) void ask('access.changed', {});
-    });
-  const setUpHere = (origin: string) => {
-    void browser.permissions.request({ origins: [hostPattern(origin)] }).then((given) => {
-      setDenied(!given);
-      if (given) void ask('dock.open', { tabId, address: null });
-    });
-  };
-  return (
-    <div class="k side">
-      <header class="head">
-        <div class="head-row">
-          <span class="mark">
-            <Icon name="mark" />
-          </span>
-          <h2 class="name grow">Kido</h2>
-          <button type="button" class="btn icon" aria-label={words.settings} onClick={() => void browser.runtime.openOptionsPage()}>
-            <Icon name="more" />
-          </button>
-        </div>
-      </header>
-      {state.state === 'noAccess' && (
-        <>
-          <StateMessage
-            icon={<SideIcon name="lock" />}
-            title={words.noAccess}
-            text={denied ? words.denied : words.noAccessText}
-            detail={state.origin}
-          >
-            <button type="button" class="btn primary" onClick={() => allow(state.patterns)}>
-              {words.allow}
-            </button>
-          </StateMessage>
-          <p class="sec evidence">{words.withdraw}</p>
-        </>
-      )}
-      {state.state === 'noAccount' && (
-        <StateMessage icon={<Icon name="page" />} title={words.noAccount} text={words.noAccountText} detail={state.console} />
-      )}
-      {state.state === 'noConsole' && (
-        <StateMessage
-          icon={<Icon name="unknown" />}
-          title={words.noConsole}
-          text={denied ? words.denied : words.noConsoleText}
-          detail={state.origin ?? ''}
-        >
-          {state.origin !== null && tabId !== null && (
-            <button type="button" class="btn primary" onClick={() => setUpHere(state.origin as string)}>
-              {words.setUpHere}
-            </button>
-          )}
-          <button type="button" class="btn" onClick={() => void browser.runtime.openOptionsPage()}>
-            {words.setUp}
-          </button>
-        </StateMessage>
-      )}
-    </div>
-  );
 }

@@ -129,6 +129,7 @@ const en = {
   holidays: 'Holidays',
   holidayKinds: { none: 'None', jp: 'Japan, national holidays 2026–2027', own: 'My own list' },
   ownHolidays: 'One day a line, YYYY-MM-DD',
+  notDays: 'Not a day: line {lines}. Write days as 2026-12-31; nothing was stored yet.',
   shortcuts: 'Shortcuts',
   shortcutNames: {
     'log-touchpoint': 'Open the side panel and log',
@@ -267,6 +268,7 @@ const ja: typeof en = {
   holidays: '祝日',
   holidayKinds: { none: 'なし', jp: '日本の祝日（2026〜2027年）', own: '独自の一覧' },
   ownHolidays: '1行に1日（YYYY-MM-DD）',
+  notDays: '{lines}行目が日付ではありません。2026-12-31 の形で入力してください（まだ保存していません）。',
   shortcuts: 'ショートカット',
   shortcutNames: { 'log-touchpoint': 'サイドパネルを開いて記録', 'toggle-panel': 'パネルの開閉', 'hide-panel': '画面共有中は隠す' },
   shortcutsHint: 'ブラウザーの拡張機能の設定で変更できます。',
