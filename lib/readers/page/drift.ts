@@ -1,3 +1,4 @@
+import { type ProblemCode, parseProblem } from '@/lib/core/account/problem';
 import type { Locator } from '@/lib/formats/field-schema';
 
 /** How one field has fared on a console's pages. Kept per console; small and plain, so that it can be stored. */
@@ -31,6 +32,54 @@ export interface FieldSeen {
   state: 'read' | 'lost' | 'neutral';
   /** Whether this account showed it before. Consoles leave empty fields out, so its absence alone proves little. */
   had: boolean;
+}
+
+/**
+ * What each problem says of a field. `missing`: the page has no such place any more, on this view of it. `changed`: what
+ * stands there now was no such value. `open`: the value is odd, or the problem is none of a page's.
+ */
+const SAYS: Record<ProblemCode, 'read' | 'missing' | 'changed' | 'open'> = {
+  blank: 'read',
+  'not found': 'missing',
+  'not a selector': 'missing',
+  'several values': 'missing',
+  'never read': 'missing',
+  'not a number': 'changed',
+  'more than a number': 'changed',
+  'not a pair': 'changed',
+  'not a date': 'changed',
+  'not a time': 'changed',
+  'not a duration': 'changed',
+  'neither yes nor no': 'changed',
+  'being edited': 'open',
+  'not configured': 'open',
+  'no such day': 'open',
+  'which order': 'open',
+  'in the future': 'open',
+  'not read yet': 'open',
+  'no reading yet': 'open',
+  'not in the playbook': 'open',
+  'no value that week': 'open',
+  'too few weeks': 'open',
+  'contract date unknown': 'open',
+  'part above whole': 'open',
+  'whole is zero': 'open',
+  'no pace band': 'open',
+  'cleared by hand': 'open',
+  unknown: 'open',
+};
+
+const saidBy = (problem: string) => SAYS[parseProblem(problem).code];
+
+/** A value that is not on this view of the page says nothing about the value seen before; it grows old instead. */
+export function isMissing(problem: string | null): boolean {
+  return problem !== null && saidBy(problem) === 'missing';
+}
+
+/** What a reading's problem says of its field; null is no problem. A text that was a date and is none any more is another's place. */
+export function stateOf(problem: string | null): FieldSeen['state'] {
+  const said = problem === null ? 'read' : saidBy(problem);
+  return said === 'read' ? 'read' : said === 'open' ? 'neutral' : 'lost';
 }
 
 /** A field that can no longer be read. `page`: only this account has been seen since, so its scope is open. */

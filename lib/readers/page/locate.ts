@@ -1,9 +1,14 @@
+import { problemText } from '@/lib/core/account/problem';
 import type { Locator } from '@/lib/formats/field-schema';
 import { elementText, isShown, visibleText } from './element-text';
 import { type FoundValue, findByLabels } from './find-by-label';
 import { findInJson } from './find-in-json';
 import { findInTable } from './find-in-table';
 import { foldLabel } from './fold-text';
+
+const NOT_FOUND = problemText('not found');
+/** Of several values at one place, how many are told. */
+const MOST_NAMED = 4;
 
 /** What a locator found. `shown` null: nothing there, or more than one thing. */
 export interface Located {
@@ -28,10 +33,10 @@ export class PageSearch {
 
   /** Tries locators in order. The first that finds anything decides, also when what it finds is not clear. */
   locate(locators: Locator[]): Located {
-    let last: Located = { shown: null, where: '', problem: 'not configured', element: null };
+    let last: Located = { shown: null, where: '', problem: problemText('not configured'), element: null };
     for (const locator of locators) {
       last = this.one(locator);
-      if (last.shown !== null || last.problem !== 'not found') return last;
+      if (last.shown !== null || last.problem !== NOT_FOUND) return last;
     }
     return last;
   }
@@ -41,7 +46,7 @@ export class PageSearch {
     try {
       if ('json' in locator) {
         const found = findInJson(this.root, locator.json, locator.path);
-        if (!found) return { shown: null, where, problem: 'not found', element: null };
+        if (!found) return { shown: null, where, problem: NOT_FOUND, element: null };
         return {
           shown: found.value === null ? '' : typeof found.value === 'object' ? JSON.stringify(found.value) : String(found.value),
           where,
@@ -52,7 +57,7 @@ export class PageSearch {
       return decide(this.candidates(locator), where, 'attribute' in locator ? locator.attribute : undefined);
     } catch {
       // A selector from a configuration may be no selector at all; that is this field's problem and no other's.
-      return { shown: null, where, problem: 'not a selector', element: null };
+      return { shown: null, where, problem: problemText('not a selector'), element: null };
     }
   }
 
@@ -95,13 +100,13 @@ function isLabelled(element: Element, label: string): boolean {
 
 function decide(found: FoundValue[], where: string, attribute: string | undefined): Located {
   const first = found[0];
-  if (!first) return { shown: null, where, problem: 'not found', element: null };
+  if (!first) return { shown: null, where, problem: NOT_FOUND, element: null };
   const texts = found.map((value) => (value.text !== undefined ? { text: value.text, editing: false } : read(value.element, attribute)));
-  if (texts.some((one) => one.editing)) return { shown: null, where, problem: 'being edited', element: first.element };
+  if (texts.some((one) => one.editing)) return { shown: null, where, problem: problemText('being edited'), element: first.element };
   // The same value twice (a form and a raw table of it) is one value; two values are no answer.
   const distinct = new Set(texts.map((one) => one.text).filter((text) => text !== ''));
   if (distinct.size > 1)
-    return { shown: null, where, problem: `stands ${found.length} times on the page with different values`, element: null };
+    return { shown: null, where, problem: problemText('several values', [...distinct].slice(0, MOST_NAMED).join(' / ')), element: null };
   return { shown: [...distinct][0] ?? '', where, problem: null, element: first.element };
 }
 

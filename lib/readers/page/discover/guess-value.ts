@@ -1,3 +1,4 @@
+import { parseProblem } from '@/lib/core/account/problem';
 import { foldText, isBlank } from '../fold-text';
 import { parseDate } from '../parse/parse-date';
 import { parsePair } from '../parse/parse-number';
@@ -99,7 +100,7 @@ function dateGuess(text: string, element: Element | null, label: string, setting
   const locale = dateLocale(text, setting.orders);
   const parsed = parseDate(text, { locale: locale ?? 'en-GB', zone: setting.zone, now: setting.now ?? 0 });
   if (parsed.value === null || parsed.value === 'never')
-    return /^no such day/.test(parsed.problem ?? '') ? { type: 'date', value: null } : null;
+    return parsed.problem !== null && parseProblem(parsed.problem).code === 'no such day' ? { type: 'date', value: null } : null;
   const type = parsed.value.length > 10 ? 'time' : 'date';
   return locale === null ? { type, value: null } : type === 'time' ? atTime(parsed.value, label) : { type, value: parsed.value };
 }

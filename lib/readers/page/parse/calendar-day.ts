@@ -1,3 +1,5 @@
+import type { ProblemCode } from '@/lib/core/account/problem';
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 // First year of each era; 元年 is year 1. Source: the Era Name Act and its cabinet orders.
 const eras: Record<string, number> = { 令和: 2019, r: 2019, 平成: 1989, h: 1989, 昭和: 1926, s: 1926, 大正: 1912, t: 1912 };
@@ -11,7 +13,7 @@ export interface FoundDay {
   day: number;
   rest: string;
   /** Reason for which the day is not known although the text looks like one. */
-  problem?: string;
+  problem?: ProblemCode;
 }
 
 /** Reads the day at the start of a text: ISO, slashes, dots, month names, Japanese and era forms. */
@@ -55,7 +57,7 @@ function threeNumbers(text: string, locale: string): FoundDay | null {
   if (Number(two) > 12) return found(year, one, two, rest);
   if (one === two) return found(year, one, two, rest);
   // `en` alone does not say whether 3/4 is in March or in April.
-  if (/^en$/i.test(locale) || locale === '') return { ...found(year, one, two, rest), problem: 'the order of day and month is not told' };
+  if (/^en$/i.test(locale) || locale === '') return { ...found(year, one, two, rest), problem: 'which order' };
   return MONTH_FIRST.test(locale) ? found(year, one, two, rest) : found(year, two, one, rest);
 }
 

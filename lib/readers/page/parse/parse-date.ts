@@ -20,9 +20,9 @@ export function parseDate(text: string, setting: ParseSetting): Parsed<string> {
     return ok(isoWithOffset(relative.ms + offset * 60_000, offset));
   }
   const day = calendarDay(text, setting.locale);
-  if (!day) return problem(`not a date: ${text}`);
-  if (day.problem) return problem(`${day.problem}: ${text}`);
-  if (!isRealDay(day)) return problem(`no such day: ${text}`);
+  if (!day) return problem('not a date', text);
+  if (day.problem) return problem(day.problem, text);
+  if (!isRealDay(day)) return problem('no such day', text);
   return withTime(day, text, setting);
 }
 
@@ -34,7 +34,7 @@ function withTime(day: FoundDay, text: string, setting: ParseSetting): Parsed<st
     .replace(/^[\s,t・]*(?:at\s+)?/i, '');
   if (rest === '') return ok(iso);
   const time = clock(rest);
-  if (!time) return /^\D*$/.test(rest) && rest.length < 20 ? ok(iso) : problem(`not a date: ${text}`);
+  if (!time) return /^\D*$/.test(rest) && rest.length < 20 ? ok(iso) : problem('not a date', text);
   const wall = Date.parse(`${iso}T00:00:00Z`) + time.seconds * 1000;
   return ok(time.offset === null ? isoInZone(wall, setting.zone) : isoWithOffset(wall, time.offset));
 }

@@ -26,11 +26,11 @@ export function parseNumber(text: string, locale: string): Parsed<number> {
     /^(?<lead>[^\d+\-−.,()]*)(?<open>\()?(?<sign>[+\-−]?)\s*(?<lead2>[^\d.,\s]{0,4}\s?)(?<digits>\d[\d.,'’ ]*|[.,]\d+)(?<close>\))?\s*(?<tail>\D*)$/u.exec(
       text,
     );
-  if (!match?.groups) return problem(`not a number: ${text}`);
+  if (!match?.groups) return problem('not a number', text);
   const { lead = '', lead2 = '', sign, open, close, tail = '' } = match.groups;
-  if (words(lead) > 2 || words(lead2) > 1 || tail.length > 24) return problem(`more than a number: ${text}`);
+  if (words(lead) > 2 || words(lead2) > 1 || tail.length > 24) return problem('more than a number', text);
   const number = digits((match.groups.digits ?? '').trim(), locale);
-  if (number === null) return problem(`not a number in ${locale}: ${text}`);
+  if (number === null) return problem('not a number', `${text} (${locale})`);
   const scale = scales[(/^(?:k|m|bn?|千|万|億)(?![a-z])/i.exec(tail)?.[0] ?? '').toLowerCase()] ?? 1;
   const negative = sign === '-' || sign === '−' || (open !== undefined && close !== undefined);
   const value = number * scale;
@@ -76,6 +76,6 @@ export function parsePair(text: string, which: 'first' | 'second', locale: strin
   const japanese = /(\d[\d,]*)\s*\D{0,3}中\s*(\d[\d,]*)/.exec(text);
   const western = /(\d[\d.,]*)\s*(?:\/|of|out of)\s*(\d[\d.,]*)/i.exec(text);
   const pair = japanese ? [japanese[2], japanese[1]] : western ? [western[1], western[2]] : null;
-  if (!pair) return problem(`not a pair of numbers: ${text}`);
+  if (!pair) return problem('not a pair', text);
   return parseNumber((which === 'first' ? pair[0] : pair[1]) ?? '', locale);
 }

@@ -12,7 +12,7 @@ const NO =
 /** Yes or no in words, signs and digits. */
 export function parseYesNo(text: string): Parsed<boolean> {
   if (YES.test(text)) return ok(true);
-  return NO.test(text) ? ok(false) : problem(`neither yes nor no: ${text}`);
+  return NO.test(text) ? ok(false) : problem('neither yes nor no', text);
 }
 
 /** A length of time in minutes: `3h 20m`, `1:30:00`, `2時間30分`, `90 min`. */
@@ -24,7 +24,7 @@ export function parseDuration(text: string): Parsed<number> {
   const hours = part(/([\d.]+)\s*(?:h|hrs?|hours?|時間)(?![a-z])/i);
   const minutes = part(/([\d.]+)\s*(?:m|mins?|minutes?|分)(?![a-z])/i);
   const seconds = part(/([\d.]+)\s*(?:s|secs?|seconds?|秒)(?![a-z])/i);
-  if ([days, hours, minutes, seconds].every(Number.isNaN)) return problem(`not a duration: ${text}`);
+  if ([days, hours, minutes, seconds].every(Number.isNaN)) return problem('not a duration', text);
   const sum = (value: number, minutesEach: number) => (Number.isNaN(value) ? 0 : value * minutesEach);
   return ok(sum(days, 1440) + sum(hours, 60) + sum(minutes, 1) + sum(seconds, 1 / 60));
 }

@@ -1,9 +1,15 @@
+import { type ProblemCode, problemText } from '@/lib/core/account/problem';
+
 /** What a text was understood as; `value` null with the reason where it was not. */
 export type Parsed<T> = { value: T; problem: null } | { value: null; problem: string };
 
 export const ok = <T>(value: T): Parsed<T> => ({ value, problem: null });
 
-export const problem = (text: string): { value: null; problem: string } => ({ value: null, problem: text });
+/** Why a text was not understood: the code, and what was seen. */
+export const problem = (code: ProblemCode, detail = ''): { value: null; problem: string } => ({
+  value: null,
+  problem: problemText(code, detail),
+});
 
 /** What a parser may know of the page: its language, its zone, and the time. */
 export interface ParseSetting {
