@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authSchema } from './api-source';
+import { isPrivate, namesItsHost } from './web-address';
 
 /** Kinds of entries that other systems may learn of. Readings stay here. */
 export const hookKinds = ['touchpoint', 'request', 'item', 'judgement'] as const;
@@ -12,7 +13,10 @@ export const webhookSchema = z.strictObject({
   url: z
     .string()
     .max(2000)
-    .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url) && !/[<>]/.test(url), 'a web address without blanks to fill in'),
+    .refine(
+      (url) => namesItsHost(url) && isPrivate(url) && !/[<>]/.test(url),
+      'an address that starts with https://, without blanks to fill in and without a user',
+    ),
   auth: authSchema.default({ type: 'none' }),
   on: z.boolean().default(true),
   /** JSONata by kind of entry; a kind without a template is not sent. A template that gives nothing sends nothing. */

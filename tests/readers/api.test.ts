@@ -18,10 +18,14 @@ const source = (more: Partial<ApiSource> = {}): ApiSource => ({
 });
 const values = { accountId: 'A/1&x', from: '2026-01-01', to: '2026-11-22' };
 
+type Kept = Awaited<ReturnType<Asking['secret']>>;
+
 /** A network made of replies, which remembers what was asked. */
-function network(replies: (Response | Error | 'hang')[], secret: string | null = 'top') {
+function network(replies: (Response | Error | 'hang')[], secret: Kept = { value: 'top' }, reachable = () => true) {
   const asked: { url: string; init: RequestInit }[] = [];
+  const secretsFor: string[] = [];
   const waits: number[] = [];
+  let now = 1_000_000;
   const asking: Asking = {
     fetch: (async (url: string, init: RequestInit) => {
       asked.push({ url, init });
@@ -30,11 +34,22 @@ function network(replies: (Response | Error | 'hang')[], secret: string | null =
       if (reply instanceof Error) throw reply;
       return (reply as Response).clone();
     }) as typeof fetch,
-    wait: async (ms) => void waits.push(ms),
+    wait: async (ms) => {
+      waits.push(ms);
+      now += ms;
+    },
     random: () => 0.5,
-    secret: async () => secret,
+    now: () => now,
+    secret: async (_, url) => {
+      secretsFor.push(url);
+      return secret;
+    },
+    mayAsk: async () => reachable(),
   };
-  return { asked, waits, asking };
+  const passes = (ms: number) => {
+    now += ms;
+  };
+  return { asked, waits, secretsFor, asking, passes };
 }
 const json = (body: unknown, status = 200, headers = {}) => new Response(JSON.stringify(body), { status, headers });
 const problemOf = async (run: Promise<unknown>) =>
@@ -80,9 +95,11 @@ describe('API reader', () => {
     const net = network([json({}, 429, { 'retry-after': '7' }), json({ seats: 1 })]);
     expect(await readApi(source(), values, 5, net.asking)).toHaveLength(1);
     expect(net.waits).toEqual([7000]);
-    expect([retryAfter('Sun, 22 Nov 2026 10:00:10 GMT', Date.parse('2026-11-22T10:00:00Z')), retryAfter('soon'), retryAfter(null)]).toEqual(
-      [10_000, null, null],
-    );
+    expect([
+      retryAfter('Sun, 22 Nov 2026 10:00:10 GMT', Date.parse('2026-11-22T10:00:00Z')),
+      retryAfter('soon', 0),
+      retryAfter(null, 0),
+    ]).toEqual([10_000, null, null]);
   });
   it('tries again after 5xx, breaks and time-outs, with growing pauses, and tells how often', async () => {
     const net = network([json({}, 503), new TypeError('network'), json({ seats: 1 })]);
@@ -109,7 +126,7 @@ describe('API reader', () => {
       kind: 'signedOut',
     });
     expect(await problemOf(readApi(source(), values, 5, network([new Response('{"a":')]).asking))).toMatchObject({ kind: 'malformed' });
-    expect(await problemOf(readApi(source(), values, 5, network([json({})], null).asking))).toMatchObject({ kind: 'noSecret' });
+    expect(await problemOf(readApi(source(), values, 5, network([json({})], 'notSet').asking))).toMatchObject({ kind: 'noSecret' });
   });
   it('never lets a secret into a problem', async () => {
     for (const reply of [json({}, 401), json({}, 500), new TypeError('top'), new Response('top')]) {

@@ -1,3 +1,7 @@
+import { BLANK } from '@/lib/formats/body-kind';
+import { isHeaderText } from '@/lib/formats/header-text';
+import { ApiProblem } from './api-problem';
+
 /** Values that a request template may name. */
 export interface RequestValues {
   accountId: string;
@@ -6,19 +10,43 @@ export interface RequestValues {
   to: string;
 }
 
-const NAME = /\{(accountId|from|to)\}/g;
+type Name = keyof RequestValues;
 
-/** Fills an address; what is put in cannot leave its place in it. */
+/**
+ * Fills an address; what is put in cannot leave its place in it.
+ * @throws ApiProblem for a value that would: the reply about another account would be kept as this one's
+ */
 export function fillUrl(template: string, values: RequestValues): string {
-  return template.replace(NAME, (_, name: keyof RequestValues) => encodeURIComponent(values[name]));
+  const { host } = new URL(template);
+  const filled = template.replace(BLANK, (_, name: Name) => encoded(values[name], host));
+  // Parsers collapse `.` and `..`, encoded or not.
+  const path = filled.replace(/^\w+:\/\/[^/?#]*/, '').replace(/[?#].*$/s, '');
+  if (path.split('/').some((part) => /^(?:\.|%2e){1,2}$/i.test(part)))
+    throw new ApiProblem('malformed', 'the value leaves its place in the address', host);
+  return filled;
 }
 
-/** Fills a JSON or form body; what is put in cannot end a JSON string. */
-export function fillBody(template: string, values: RequestValues): string {
-  return template.replace(NAME, (_, name: keyof RequestValues) => JSON.stringify(values[name]).slice(1, -1));
+function encoded(value: string, host: string): string {
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    throw new ApiProblem('malformed', 'the value is no text', host);
+  }
 }
 
-/** Fills a header; line breaks are not let through. */
-export function fillHeader(template: string, values: RequestValues): string {
-  return template.replace(NAME, (_, name: keyof RequestValues) => values[name].replace(/[\r\n]/g, ''));
+/** Fills a body as what it is: a form's field stays one field, a JSON string one string. */
+export function fillBody(template: string, values: RequestValues, kind: 'json' | 'form'): string {
+  return template.replace(BLANK, (_, name: Name) =>
+    kind === 'form' ? new URLSearchParams([['', values[name]]]).toString().slice(1) : JSON.stringify(values[name]).slice(1, -1),
+  );
+}
+
+/**
+ * Fills a header.
+ * @throws ApiProblem for a value that no header can carry
+ */
+export function fillHeader(template: string, values: RequestValues, host: string): string {
+  const filled = template.replace(BLANK, (_, name: Name) => values[name]);
+  if (!isHeaderText(filled)) throw new ApiProblem('malformed', 'no header can carry the value', host);
+  return filled;
 }
