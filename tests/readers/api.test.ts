@@ -1,62 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiSource } from '@/lib/formats/api-source';
-import type { ApiProblem } from '@/lib/readers/api/api-problem';
 import { type Asking, retryAfter } from '@/lib/readers/api/ask';
 import { mapReply } from '@/lib/readers/api/map-reply';
 import { readApi } from '@/lib/readers/api/read-api';
-
-const source = (more: Partial<ApiSource> = {}): ApiSource => ({
-  id: 'usage',
-  request: { method: 'GET', url: 'https://api.example.com/a/{accountId}?from={from}', headers: {} },
-  auth: { type: 'bearer', secret: 's' },
-  weeks: 26,
-  timeoutMs: 200,
-  retries: 2,
-  refreshMinutes: 15,
-  map: 'body.[{"metric":"seats","value":seats}]',
-  ...more,
-});
-const values = { accountId: 'A/1&x', from: '2026-01-01', to: '2026-11-22' };
-
-type Kept = Awaited<ReturnType<Asking['secret']>>;
-
-/** A network made of replies, which remembers what was asked. */
-function network(replies: (Response | Error | 'hang')[], secret: Kept = { value: 'top' }, reachable = () => true) {
-  const asked: { url: string; init: RequestInit }[] = [];
-  const secretsFor: string[] = [];
-  const waits: number[] = [];
-  let now = 1_000_000;
-  const asking: Asking = {
-    fetch: (async (url: string, init: RequestInit) => {
-      asked.push({ url, init });
-      const reply = replies.length > 1 ? replies.shift() : replies[0];
-      if (reply === 'hang') return new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
-      if (reply instanceof Error) throw reply;
-      return (reply as Response).clone();
-    }) as typeof fetch,
-    wait: async (ms) => {
-      waits.push(ms);
-      now += ms;
-    },
-    random: () => 0.5,
-    now: () => now,
-    secret: async (_, url) => {
-      secretsFor.push(url);
-      return secret;
-    },
-    mayAsk: async () => reachable(),
-  };
-  const passes = (ms: number) => {
-    now += ms;
-  };
-  return { asked, waits, secretsFor, asking, passes };
-}
-const json = (body: unknown, status = 200, headers = {}) => new Response(JSON.stringify(body), { status, headers });
-const problemOf = async (run: Promise<unknown>) =>
-  run.then(
-    () => null,
-    (error: ApiProblem) => error,
-  );
+import { json, network, problemOf, source, values } from './fake-api';
 
 describe('API reader', () => {
   it('fills the address safely and signs in without cookies', async () => {

@@ -55,6 +55,7 @@ const LONGEST_MS = 3 * 3_600_000;
  */
 export function retryAfter(header: string | null, now: number): number | null {
   const text = header?.trim() ?? '';
-  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  // Dates of HTTP start with a weekday; `Date.parse` would take `-5` for a year.
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : /^[a-z]/i.test(text) ? Date.parse(text) - now : Number.NaN;
   return Number.isNaN(ms) ? null : Math.min(LONGEST_MS, Math.max(0, ms));
 }
