@@ -1,10 +1,12 @@
 import { problemText } from '@/lib/core/account/problem';
 import type { Locator } from '@/lib/formats/field-schema';
-import { elementText, isShown, visibleText } from './element-text';
-import { type FoundValue, findByLabels } from './find-by-label';
+import { elementText, isShown, type ShownText, visibleText } from './element-text';
+import { findByLabels } from './find-by-label';
 import { findInJson } from './find-in-json';
 import { findInTable } from './find-in-table';
 import { foldLabel } from './fold-text';
+import { isUnreadable } from './unreadable';
+import type { FoundValue } from './value-beside';
 
 const NOT_FOUND = problemText('not found');
 /** Of several values at one place, how many are told. */
@@ -46,6 +48,7 @@ export class PageSearch {
     try {
       if ('json' in locator) {
         const found = findInJson(this.root, locator.json, locator.path);
+        if (found === 'closed') return { shown: null, where, problem: problemText('never read'), element: null };
         if (!found) return { shown: null, where, problem: NOT_FOUND, element: null };
         return {
           shown: found.value === null ? '' : typeof found.value === 'object' ? JSON.stringify(found.value) : String(found.value),
@@ -101,7 +104,8 @@ function isLabelled(element: Element, label: string): boolean {
 function decide(found: FoundValue[], where: string, attribute: string | undefined): Located {
   const first = found[0];
   if (!first) return { shown: null, where, problem: NOT_FOUND, element: null };
-  const texts = found.map((value) => (value.text !== undefined ? { text: value.text, editing: false } : read(value.element, attribute)));
+  const texts = found.map((value) => read(value, attribute));
+  if (texts.some((one) => one.closed)) return { shown: null, where, problem: problemText('never read'), element: null };
   if (texts.some((one) => one.editing)) return { shown: null, where, problem: problemText('being edited'), element: first.element };
   // The same value twice (a form and a raw table of it) is one value; two values are no answer.
   const distinct = new Set(texts.map((one) => one.text).filter((text) => text !== ''));
@@ -110,8 +114,10 @@ function decide(found: FoundValue[], where: string, attribute: string | undefine
   return { shown: [...distinct][0] ?? '', where, problem: null, element: first.element };
 }
 
-function read(element: Element, attribute: string | undefined): { text: string; editing: boolean } {
-  return attribute ? { text: element.getAttribute(attribute) ?? '', editing: false } : elementText(element);
+function read({ element, text }: FoundValue, attribute: string | undefined): ShownText {
+  if (text === undefined && !attribute) return elementText(element);
+  if (isUnreadable(element)) return { text: '', editing: false, closed: true };
+  return { text: text ?? element.getAttribute(attribute ?? '') ?? '', editing: false };
 }
 
 /** A locator in words, for evidence: where exactly a value was read. */

@@ -1,4 +1,5 @@
 import { parseProblem } from '@/lib/core/account/problem';
+import type { ValueType } from '@/lib/formats/discovered-page';
 import { foldText, isBlank } from '../fold-text';
 import { parseDate } from '../parse/parse-date';
 import { parsePair } from '../parse/parse-number';
@@ -6,8 +7,6 @@ import { parseRelative } from '../parse/parse-relative';
 import { isoInZone } from '../parse/zone-time';
 import { type DayOrders, dateLocale } from './guess-day';
 import { guessNumber, type NumberSigns } from './guess-number';
-
-export type ValueType = 'number' | 'percent' | 'date' | 'time' | 'relative' | 'money' | 'yesNo' | 'text';
 
 /** What a shown text means. `value` null: it says that there is nothing, or it cannot be told which of two things it means. */
 export interface Guess {

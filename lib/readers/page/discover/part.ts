@@ -1,6 +1,7 @@
 import { controlIn, hasBox } from '../element-text';
 import { isLongList } from '../find-by-label';
 import { foldText } from '../fold-text';
+import { isUnreadable } from '../unreadable';
 import { isNoise } from './noise';
 
 /**
@@ -108,11 +109,6 @@ function isThere(element: Element): boolean {
   if (element.matches('[hidden],[inert]')) return false;
   if (element.getAttribute('aria-hidden') === 'true' && !element.hasAttribute('aria-label')) return false;
   return hasBox(element);
-}
-
-/** Never read: passwords, files, search boxes. */
-function isUnreadable(element: Element): boolean {
-  return element.matches('[type=password],[type=file],[type=search],[role=searchbox],[autocomplete*=password]');
 }
 
 /** Leaves of several parts together. */

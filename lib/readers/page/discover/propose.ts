@@ -1,6 +1,6 @@
 import type { Field, Locator } from '@/lib/formats/field-schema';
 import { foldLabel, foldText } from '../fold-text';
-import type { DiscoveredField } from './discover';
+import type { DiscoveredField } from './found-field';
 
 /** A new way to find a field that drifted, and why it is proposed. */
 export interface Proposal {
@@ -11,6 +11,9 @@ export interface Proposal {
   /** What speaks for it: the value is the one known, the label is much the same. */
   because: ('value' | 'label')[];
 }
+
+/** What a proposal needs of a discovered value. */
+type Candidate = Pick<DiscoveredField, 'label' | 'value' | 'text' | 'type' | 'locator'>;
 
 /** What was known of a field before it was lost. */
 export interface LostField {
@@ -23,7 +26,7 @@ export interface LostField {
  * For each lost field the one discovered value that fits best: the same value as last known, a label alike, a type that
  * fits. No proposal where two fit equally well, and none that another field reads already.
  */
-export function propose(lost: LostField[], discovered: DiscoveredField[], readElsewhere: string[]): Proposal[] {
+export function propose(lost: LostField[], discovered: Candidate[], readElsewhere: string[]): Proposal[] {
   const taken = new Set(readElsewhere.map((text) => foldLabel(text)));
   const free = discovered.filter((one) => one.locator !== null && !taken.has(foldLabel(one.label)));
   const proposals = lost.flatMap(({ field, last }): Proposal[] => {
@@ -41,7 +44,7 @@ export function propose(lost: LostField[], discovered: DiscoveredField[], readEl
   return proposals.filter((one) => proposals.every((other) => other === one || foldLabel(other.label) !== foldLabel(one.label)));
 }
 
-function reasons(field: Field, last: LostField['last'], found: DiscoveredField): Proposal['because'] {
+function reasons(field: Field, last: LostField['last'], found: Candidate): Proposal['because'] {
   const same = last !== null && found.value !== null && sameValue(last, found.value);
   const labels = field.find.flatMap((locator) =>
     'label' in locator
@@ -57,13 +60,13 @@ function reasons(field: Field, last: LostField['last'], found: DiscoveredField):
 }
 
 /** A value that says much (a name, a date, a large number) proves more than a yes or a small number. */
-function points(because: Proposal['because'], field: Field, found: DiscoveredField, last: LostField['last']): number {
+function points(because: Proposal['because'], field: Field, found: Candidate, last: LostField['last']): number {
   const telling = typeof last === 'string' ? last.length > 3 : typeof last === 'number' && Math.abs(last) > 9;
   const fits = fitsType(field.parse, found.type) ? 1 : -2;
   return (because.includes('value') ? (telling ? 3 : 1.5) : 0) + (because.includes('label') ? 2 : 0) + fits;
 }
 
-function fitsType(parse: Field['parse'], type: DiscoveredField['type']): boolean {
+function fitsType(parse: Field['parse'], type: Candidate['type']): boolean {
   if (parse === 'text') return true;
   if (parse === 'yesNo') return type === 'yesNo';
   if (parse === 'date' || parse === 'time') return type === 'date' || type === 'time' || type === 'relative';

@@ -1,5 +1,5 @@
+import type { ValueType } from '@/lib/formats/discovered-page';
 import metricLabels from '@/public/metric-labels.json';
-import type { ValueType } from './guess-value';
 import { likeness } from './propose';
 
 const FITS: Record<string, ValueType[]> = {
