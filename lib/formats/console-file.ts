@@ -7,6 +7,8 @@ import { hostPattern } from './host-pattern';
 const text = z.string().min(1).max(2000);
 const origin = z.string().refine(isOrigin, 'an origin such as https://admin.example.com, without a path');
 
+/** As many as a page may tell of at once. */
+const MOST_FIELDS = 200;
 /** Stars are tried against each other; many of them on a long address would take seconds. */
 const MOST_STARS = 4;
 const pattern = z
@@ -29,7 +31,7 @@ export const consoleSchema = z.strictObject({
     name: findSchema.optional(),
     check: z.array(z.strictObject({ find: findSchema, holds: z.enum(['id', 'name']) })).optional(),
   }),
-  fields: z.array(fieldSchema).default([]),
+  fields: z.array(fieldSchema).max(MOST_FIELDS).default([]),
   api: z.array(apiSchema).default([]),
 });
 export type ConsoleFile = z.infer<typeof consoleSchema>;

@@ -80,11 +80,18 @@ describe.each(fields)('%s is never read', (_, field) => {
     const byName = locatePage(document, { ...config(find), account: { id: 'url', name: find } }, address);
     expect(byName).toMatchObject({ accountId: '1', name: null });
   });
-  it('by discovery, nor taught', () => {
-    document.body.innerHTML = `<dl><dt>Plan</dt><dd>Pro</dd><dt>Seats</dt><dd>42</dd><dt>Key</dt><dd>${field}</dd></dl><div><label for="s">Key</label></div>`;
+  it.each([
+    ['in a list of terms', `<dt>Key</dt><dd>${field}</dd>`, ''],
+    ['beside its label', '', `<div><label for="s">Key</label>${field}</div>`],
+    ['by the name it gives itself', '', field.replace('id="s"', 'id="s" aria-label="Key"')],
+  ])('by discovery %s', (__, term, after) => {
+    document.body.innerHTML = `<dl><dt>Plan</dt><dd>Pro</dd><dt>Seats</dt><dd>42</dd>${term}</dl>${after}`;
     const found = discover(document, setting).fields.map(({ label, text, value }) => ({ label, text, value }));
-    expect(found.map((one) => one.label)).toContain('Seats');
+    expect(found).toContainEqual({ label: 'Seats', text: '42', value: 42 });
     expect(JSON.stringify(found)).not.toContain(SECRET);
+  });
+  it('by teaching', () => {
+    document.body.innerHTML = `<dl><dt>Key</dt><dd>${field}</dd></dl>`;
     const element = document.querySelector('#s') as Element;
     const { text } = elementText(element);
     expect(text).toBe('');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readingSchema } from '@/lib/core/account/reading';
 import type { ApiSource } from '@/lib/formats/api-source';
 import { type Asking, retryAfter } from '@/lib/readers/api/ask';
 import { mapReply } from '@/lib/readers/api/map-reply';
@@ -74,6 +75,10 @@ describe('API reader', () => {
     });
     expect(await problemOf(readApi(source(), values, 5, network([new Response('{"a":')]).asking))).toMatchObject({ kind: 'malformed' });
     expect(await problemOf(readApi(source(), values, 5, network([json({})], 'notSet').asking))).toMatchObject({ kind: 'noSecret' });
+  });
+  it('a place is no longer than a reading takes it', async () => {
+    const [reading] = await readApi(source(), { ...values, accountId: '席'.repeat(300) }, 5, network([json({ seats: 1 })]).asking);
+    expect(readingSchema.safeParse(reading).error).toBeUndefined();
   });
   it('never lets a secret into a problem', async () => {
     for (const reply of [json({}, 401), json({}, 500), new TypeError('top'), new Response('top')]) {

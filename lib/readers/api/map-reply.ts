@@ -13,6 +13,7 @@ export interface ReplyInput extends RequestValues {
 }
 
 const MOST_READINGS = 5000;
+const LONGEST_WHERE = 500;
 
 /** A mapping made more of a reply than one account can have to tell. */
 export class TooManyReadings extends Error {}
@@ -31,7 +32,7 @@ export async function mapReply(expression: string, input: ReplyInput, seenAt: nu
   return parsed.data.map((reading) => ({
     ...reading,
     source: 'api' as const,
-    where: reading.where ?? where,
+    where: (reading.where ?? where).slice(0, LONGEST_WHERE),
     seenAt: reading.seenAt ?? seenAt,
   }));
 }
