@@ -22,6 +22,13 @@ describe('a mapping that would never end is ended', () => {
   ])('%s', async (_, expression) => {
     await expect(evaluate(expression, {})).rejects.toThrow(/^mapping, character/);
   });
+  it.each([
+    ['a text doubled', '($f:=function($s,$n){$n = 0 ? "end" : $f($s & $s, $n-1)}; $f("ab", 27))'],
+    ['a list doubled', '($f:=function($a,$n){$n = 0 ? "end" : $f($append($a,$a), $n-1)}; $f([1,2], 18))'],
+    ['lists of one list', '($f:=function($a,$n){$n = 0 ? "end" : $f([[$a],[$a]], $n-1)}; $f(1,40))'],
+  ])('%s is ended for its size alone, before anything is done with it', async (_, expression) => {
+    await expect(evaluate(expression, {})).rejects.toThrow(/too large|a list of more than|maximum sequence/);
+  });
   it('one that goes round for ever is stopped by the clock', async () => {
     await expect(evaluate('($f:=function($n){$f($n+1)};$f(0))', {})).rejects.toThrow(/timeout/);
   });
