@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { DiscoverySetting } from '@/lib/readers/page/discover/discover';
 import { discover } from '@/lib/readers/page/discover/discover';
-import type { DiscoverySetting } from '@/lib/readers/page/discover/discovery';
 import { foundIn } from '@/lib/readers/page/saved-page';
 
 // Put into a page on demand, by the background alone, to look at it once. It shows nothing and starts nothing.

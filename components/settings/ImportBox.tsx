@@ -12,21 +12,22 @@ interface Props {
 
 /** What an imported console would do, told before anything of it is kept. */
 export function ImportBox({ demands, words, auths, onImport, onCancel }: Props) {
-  const { name, pages, apis, movesSecrets } = demands;
+  const { name, pages, apis, change } = demands;
   const warnings = [
-    ...(demands.replaces ? [words.importReplaces] : []),
-    ...(demands.postsWithSession ? [words.importPosts] : []),
-    ...movesSecrets.map((one) => filled(words.importMoves, { name: one.name, to: one.to, from: one.from.join(', ') })),
+    ...(change?.replaced ? [words.importReplaces] : []),
+    ...(apis.some((api) => api.actsAsPerson) ? [words.importPosts] : []),
+    ...(change?.aimedElsewhere ?? []).map((one) => filled(words.importMoves, { name: one.secret, to: one.to, from: one.from.join(', ') })),
   ];
   return (
     <div class="form-box" role="dialog" aria-label={filled(words.importTitle, { name })}>
       <h3 class="sec-h">{filled(words.importTitle, { name })}</h3>
       <ul>
         <li>{filled(words.importReads, { hosts: pages.join(', ') })}</li>
-        {apis.map(({ origin, method, auth, secret, isNew }) => (
-          <li key={`${origin} ${method} ${secret}`}>
+        {apis.map(({ id, origin, method, auth, secret }) => (
+          <li key={id}>
             {filled(words.importAsks, { host: origin, method, auth: auths[auth] ?? auth })}{' '}
-            {secret !== null && filled(words.importSecret, { name: secret })} {isNew && <span class="badge watch">{words.importNew}</span>}
+            {secret !== null && filled(words.importSecret, { name: secret })}{' '}
+            {change?.newApis.includes(origin) && <span class="badge watch">{words.importNew}</span>}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { DiscoveredPage } from '@/lib/formats/discovered-page';
 import type { PageConfig } from '@/lib/formats/page-config';
-import type { DiscoverySetting } from '@/lib/readers/page/discover/discovery';
+import type { DiscoverySetting } from '@/lib/readers/page/discover/discover';
 import type { FoundPage } from '@/lib/readers/page/locate-page';
 
 const LOAD_MS = 20_000;

@@ -3,7 +3,7 @@ import { TeachCard } from '@/components/teach/TeachCard';
 import { TeachList } from '@/components/teach/TeachList';
 import type { Parse } from '@/lib/formats/field-schema';
 import type { TeachSetup } from '@/lib/messages/teach-messages';
-import type { FieldOnPage } from '@/lib/readers/page/discover/discovery';
+import type { FieldOnPage } from '@/lib/readers/page/discover/found-field';
 import { parseValue } from '@/lib/readers/page/parse/parse-value';
 import type { TeachWords } from '@/lib/words/teach-words';
 import { type Choice, parseOf } from './choice';

@@ -1,5 +1,5 @@
 import type { Picked } from '@/components/teach/TeachCard';
-import type { FieldOnPage } from '@/lib/readers/page/discover/discovery';
+import type { FieldOnPage } from '@/lib/readers/page/discover/found-field';
 import { makeLocators, workingLocators } from '@/lib/readers/page/discover/make-locators';
 import { elementText } from '@/lib/readers/page/element-text';
 

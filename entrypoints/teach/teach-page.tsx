@@ -3,7 +3,7 @@ import { dress, type Mounted, mount, showOthers } from '@/components/basic/mount
 import { ask } from '@/lib/messages/ask';
 import type { TeachSetup } from '@/lib/messages/teach-messages';
 import { type DiscoveryOnPage, discover } from '@/lib/readers/page/discover/discover';
-import type { FieldOnPage } from '@/lib/readers/page/discover/discovery';
+import type { FieldOnPage } from '@/lib/readers/page/discover/found-field';
 import { suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
 import type { TeachWords } from '@/lib/words/teach-words';
 import { type Choice, fieldOf, parseOf } from './choice';

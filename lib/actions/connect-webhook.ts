@@ -3,7 +3,7 @@ import { messageOf } from '@/lib/core/message-of';
 import { hostPattern } from '@/lib/formats/host-pattern';
 import { type HookKind, type Webhook, webhookSchema } from '@/lib/formats/webhook-file';
 import type { HookRow, HookTrial, OutboxLine } from '@/lib/messages/hook-messages';
-import { evaluate } from '@/lib/readers/api/evaluate';
+import { evaluate } from '@/lib/readers/api/map-reply';
 import { newestOf } from '@/lib/store/journal';
 import { outboxRows } from '@/lib/store/outbox';
 import { secretStates } from '@/lib/store/secrets';

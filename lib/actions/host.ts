@@ -2,7 +2,7 @@ import type { DiscoveredPage } from '@/lib/formats/discovered-page';
 import type { PageConfig } from '@/lib/formats/page-config';
 import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import type { PageNews } from '@/lib/messages/page-messages';
-import type { DiscoverySetting } from '@/lib/readers/page/discover/discovery';
+import type { DiscoverySetting } from '@/lib/readers/page/discover/discover';
 import type { FoundPage } from '@/lib/readers/page/locate-page';
 import type { Area } from '@/lib/store/area';
 

@@ -1,6 +1,6 @@
 import type { DiscoveredPage } from '@/lib/formats/discovered-page';
 import type { PageConfig } from '@/lib/formats/page-config';
-import type { DiscoverySetting } from '@/lib/readers/page/discover/discovery';
+import type { DiscoverySetting } from '@/lib/readers/page/discover/discover';
 import type { FoundPage } from '@/lib/readers/page/locate-page';
 import type { Kido } from './kido';
 import type { Session } from './session';

@@ -2,7 +2,7 @@ import { messageOf } from '@/lib/core/message-of';
 import { type ConsoleFile, parseConsole } from '@/lib/formats/console-file';
 import { pageConfigOf } from '@/lib/formats/page-config';
 import type { ApiTrial, TrialRow } from '@/lib/messages/setup-messages';
-import { evaluate } from '@/lib/readers/api/evaluate';
+import { evaluate } from '@/lib/readers/api/map-reply';
 import { askPages } from '@/lib/readers/api/read-api';
 import { browserZone } from '@/lib/readers/page/browser-zone';
 import { matchAddress } from '@/lib/readers/page/match-address';

@@ -1,4 +1,4 @@
-import type { Discovery, DiscoverySetting } from '@/lib/readers/page/discover/discovery';
+import type { Discovery, DiscoverySetting } from '@/lib/readers/page/discover/discover';
 import { guessAddresses } from '@/lib/readers/page/discover/guess-address';
 import { readText } from './files';
 import { Mistake } from './options';

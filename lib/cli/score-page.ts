@@ -1,4 +1,5 @@
-import type { DiscoveredField, Discovery } from '@/lib/readers/page/discover/discovery';
+import type { Discovery } from '@/lib/readers/page/discover/discover';
+import type { DiscoveredField } from '@/lib/readers/page/discover/found-field';
 import { foldLabel } from '@/lib/readers/page/fold-text';
 
 /** The truth beside a saved page, as far as scoring needs it. */

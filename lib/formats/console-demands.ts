@@ -1,51 +1,76 @@
+import type { ApiAuth } from './api-source';
 import type { ConsoleFile } from './console-file';
 
-/** One API that a console would ask. */
+/** One request that a console makes for each account. */
 export interface ApiDemand {
+  id: string;
+  /** Scheme, host and port. */
   origin: string;
   method: 'GET' | 'POST';
-  auth: string;
-  /** Name of the secret that goes there; null for none. */
+  auth: ApiAuth['type'];
+  /** Name of the secret that goes along; null where none does. */
   secret: string | null;
-  /** The console that is there already does not ask it. */
-  isNew: boolean;
+  /** A POST with the browser's session: it can change things in the name of the person who looks. */
+  actsAsPerson: boolean;
 }
 
-/** What a console's file would do once it is kept, for a person to look at before. */
+/** What taking a console file over means for the console of its id that is there. */
+export interface ConsoleChange {
+  /** Whether anything of it differs at all. */
+  replaced: boolean;
+  /** Origins whose pages would be read and were not. */
+  newPages: string[];
+  /** Origins whose API would be asked and was not. */
+  newApis: string[];
+  /** Secrets named before that would be wanted at origins at which they were not. */
+  aimedElsewhere: { secret: string; from: string[]; to: string[] }[];
+  /** APIs that would act in the person's name where none of that id did so at that origin. */
+  newlyActs: string[];
+}
+
+/** All that a person has to know of a console file before it is taken over. */
 export interface ConsoleDemands {
   id: string;
   name: string;
+  /** Origins whose pages are read. */
   pages: string[];
   apis: ApiDemand[];
-  /** It sends something with the browser's own session: the console may do what it says. */
-  postsWithSession: boolean;
-  /** A console of this id is there and is replaced. */
-  replaces: boolean;
-  /** Secrets that the console that is there sends to one origin, and this one to another. */
-  movesSecrets: { name: string; from: string[]; to: string }[];
+  /** Null where no console of this id is there. */
+  change: ConsoleChange | null;
 }
 
-const originOf = (url: string) => new URL(url.replace(/[{}]/g, '')).origin;
+/**
+ * What a console file would do, and what would change. Says nothing in words.
+ * @param known the console of the same id that is there already, or null
+ */
+export function consoleDemands(file: ConsoleFile, known: ConsoleFile | null): ConsoleDemands {
+  const { id, name, origins: pages } = file;
+  return { id, name, pages, apis: file.api.map(demandOf), change: known && changeOf(known, file) };
+}
 
-/** @param before the console of the same id that is there already */
-export function consoleDemands(console: ConsoleFile, before: ConsoleFile | null): ConsoleDemands {
-  const known = new Set(before?.api.map((api) => originOf(api.request.url)));
-  const apis = console.api.map(({ request, auth }): ApiDemand => {
-    const origin = originOf(request.url);
-    return { origin, method: request.method, auth: auth.type, secret: 'secret' in auth ? auth.secret : null, isNew: !known.has(origin) };
-  });
-  const sentTo = (name: string) =>
-    (before?.api ?? []).flatMap(({ request, auth }) => ('secret' in auth && auth.secret === name ? [originOf(request.url)] : []));
+function demandOf({ id, request, auth }: ConsoleFile['api'][number]): ApiDemand {
+  const { method, url } = request;
+  const actsAsPerson = auth.type === 'session' && method === 'POST';
+  return { id, origin: new URL(url).origin, method, auth: auth.type, secret: 'secret' in auth ? auth.secret : null, actsAsPerson };
+}
+
+function changeOf(known: ConsoleFile, file: ConsoleFile): ConsoleChange {
+  const [before, after] = [known.api.map(demandOf), file.api.map(demandOf)];
+  const acted = new Set(before.filter((one) => one.actsAsPerson).map((one) => `${one.id} ${one.origin}`));
   return {
-    id: console.id,
-    name: console.name,
-    pages: console.origins,
-    apis,
-    postsWithSession: apis.some((api) => api.method === 'POST' && api.auth === 'session'),
-    replaces: before !== null,
-    movesSecrets: apis.flatMap(({ secret, origin }) => {
-      const from = secret === null ? [] : sentTo(secret);
-      return secret !== null && from.length > 0 && !from.includes(origin) ? [{ name: secret, from, to: origin }] : [];
+    replaced: JSON.stringify(known) !== JSON.stringify(file),
+    newPages: added(known.origins, file.origins),
+    newApis: added(originsOf(before), originsOf(after)),
+    aimedElsewhere: secretsOf(before).flatMap((secret) => {
+      const from = originsOf(before.filter((one) => one.secret === secret));
+      const to = added(from, originsOf(after.filter((one) => one.secret === secret)));
+      return to.length > 0 ? [{ secret, from, to }] : [];
     }),
+    newlyActs: after.filter((one) => one.actsAsPerson && !acted.has(`${one.id} ${one.origin}`)).map((one) => one.id),
   };
 }
+
+const unique = (list: string[]) => [...new Set(list)];
+const originsOf = (list: ApiDemand[]) => unique(list.map((one) => one.origin));
+const secretsOf = (list: ApiDemand[]) => unique(list.flatMap((one) => (one.secret === null ? [] : [one.secret])));
+const added = (before: string[], after: string[]) => unique(after).filter((one) => !before.includes(one));

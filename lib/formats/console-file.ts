@@ -7,6 +7,16 @@ import { hostPattern } from './host-pattern';
 const text = z.string().min(1).max(2000);
 const origin = z.string().refine(isOrigin, 'an origin such as https://admin.example.com, without a path');
 
+/** As many as a page may tell of at once. */
+const MOST_FIELDS = 200;
+/** Stars are tried against each other; many of them on a long address would take seconds. */
+const MOST_STARS = 4;
+const pattern = z
+  .string()
+  .max(2000)
+  .startsWith('/', 'a path that starts with /')
+  .refine((match) => match.split('*').length - 1 <= MOST_STARS, `at most ${MOST_STARS} times *`);
+
 /** A console file: everything that one admin console needs, and no secret. */
 export const consoleSchema = z.strictObject({
   kido: z.literal('console/1'),
@@ -15,23 +25,13 @@ export const consoleSchema = z.strictObject({
   origins: z.array(origin).min(1),
   locale: localeSchema.default('en-US'),
   zone: zoneSchema.default('browser'),
-  pages: z
-    .array(
-      z.strictObject({
-        match: z
-          .string()
-          .max(2000)
-          .startsWith('/', 'a path that starts with /')
-          .refine((match) => match.split('*').length <= 5, 'at most four *'),
-      }),
-    )
-    .min(1),
+  pages: z.array(z.strictObject({ match: pattern })).min(1),
   account: z.strictObject({
     id: z.union([z.literal('url'), findSchema]).default('url'),
     name: findSchema.optional(),
     check: z.array(z.strictObject({ find: findSchema, holds: z.enum(['id', 'name']) })).optional(),
   }),
-  fields: z.array(fieldSchema).default([]),
+  fields: z.array(fieldSchema).max(MOST_FIELDS).default([]),
   api: z.array(apiSchema).default([]),
 });
 export type ConsoleFile = z.infer<typeof consoleSchema>;
@@ -46,15 +46,22 @@ export function parseConsole(data: unknown): ParsedConsole {
   const result = consoleSchema.safeParse(data);
   if (!result.success) return { console: null, errors: result.error.issues.map((issue) => describeIssue(issue)) };
   const config = result.data;
-  const errors =
-    config.account.id === 'url' && !config.pages.some((page) => page.match.includes('{accountId}'))
-      ? ['pages: no pattern holds {accountId}, and account.id is "url"']
-      : [];
-  // The browser's own session is the console's: with it nothing else may be asked.
-  for (const [at, { auth, request }] of config.api.entries())
-    if (auth.type === 'session' && !config.origins.includes(new URL(request.url.replace(/[{}]/g, '')).origin))
-      errors.push(`api[${at}].auth: "session" only for the console's own origins`);
+  const errors = [...withoutId(config), ...strangeSessions(config)];
   return errors.length ? { console: null, errors } : { console: config, errors: [] };
+}
+
+function withoutId({ account, pages }: ConsoleFile): string[] {
+  const known = account.id !== 'url' || pages.some((page) => page.match.includes('{accountId}'));
+  return known ? [] : ['pages: no pattern holds {accountId}, and account.id is "url"'];
+}
+
+/** The browser's session is lent to the console's own hosts alone: another's would be asked, or told to act, in the person's name. */
+function strangeSessions({ api, origins }: ConsoleFile): string[] {
+  return api.flatMap(({ auth, request }, at) =>
+    auth.type !== 'session' || origins.includes(new URL(request.url).origin)
+      ? []
+      : [`api[${at}].auth: "session" only where the API stands on one of the console's origins`],
+  );
 }
 
 /**

@@ -31,7 +31,7 @@ export type Parse = (typeof parses)[number];
 
 /** One value to read. */
 export const fieldSchema = z.strictObject({
-  metric: text,
+  metric: text.max(100),
   find: findSchema,
   parse: z.enum(parses),
   unit: z.string().optional(),

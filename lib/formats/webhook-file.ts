@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authSchema } from './api-source';
-import { addressProblem } from './safe-address';
+import { isPrivate, namesItsHost } from './web-address';
 
 /** Kinds of entries that other systems may learn of. Readings stay here. */
 export const hookKinds = ['touchpoint', 'request', 'item', 'judgement'] as const;
@@ -14,8 +14,8 @@ export const webhookSchema = z.strictObject({
     .string()
     .max(2000)
     .refine(
-      (url) => URL.canParse(url) && !/[<>{}]/.test(url) && addressProblem(url, false) === null,
-      'an https address without blanks to fill in, names or passwords',
+      (url) => namesItsHost(url) && isPrivate(url) && !/[<>]/.test(url),
+      'an address that starts with https://, without blanks to fill in and without a user',
     ),
   auth: authSchema.default({ type: 'none' }),
   on: z.boolean().default(true),

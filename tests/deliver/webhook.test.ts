@@ -3,7 +3,7 @@ import { everythingFile } from '@/lib/deliver/everything-file';
 import { requestTable } from '@/lib/deliver/request-table';
 import { type HookEntry, hookEvent } from '@/lib/deliver/webhook-event';
 import { webhookSchema } from '@/lib/formats/webhook-file';
-import { evaluate } from '@/lib/readers/api/evaluate';
+import { evaluate } from '@/lib/readers/api/map-reply';
 import hookPoints from '@/public/webhook-points.json';
 import { entry, playbook } from '../core/make-account';
 

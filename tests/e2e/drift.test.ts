@@ -4,7 +4,7 @@ import { originOf, PageBrowser } from '@/lib/cli/page-browser';
 import { sameValue } from '@/lib/cli/score-page';
 import { pageConfigOf } from '@/lib/formats/page-config';
 import { readConsoleText } from '@/lib/formats/read-json';
-import type { DiscoveredField } from '@/lib/readers/page/discover/discovery';
+import type { DiscoveredField } from '@/lib/readers/page/discover/found-field';
 import { propose } from '@/lib/readers/page/discover/propose';
 import type { FoundPage } from '@/lib/readers/page/locate-page';
 import { readFields } from '@/lib/readers/page/read-fields';

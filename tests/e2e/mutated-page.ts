@@ -1,5 +1,5 @@
+import type { DiscoverySetting } from '@/lib/readers/page/discover/discover';
 import { discover } from '@/lib/readers/page/discover/discover';
-import type { DiscoverySetting } from '@/lib/readers/page/discover/discovery';
 import { foundIn } from '@/lib/readers/page/saved-page';
 
 /** Ways in which a redesign changes a page without changing what it says. Each is one step of many in real redesigns. */

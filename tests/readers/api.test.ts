@@ -1,49 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readingSchema } from '@/lib/core/account/reading';
 import type { ApiSource } from '@/lib/formats/api-source';
-import type { ApiProblem } from '@/lib/readers/api/api-problem';
 import { type Asking, retryAfter } from '@/lib/readers/api/ask';
 import { mapReply } from '@/lib/readers/api/map-reply';
 import { readApi } from '@/lib/readers/api/read-api';
-
-const source = (more: Partial<ApiSource> = {}): ApiSource => ({
-  id: 'usage',
-  request: { method: 'GET', url: 'https://api.example.com/a/{accountId}?from={from}', headers: {} },
-  auth: { type: 'bearer', secret: 's' },
-  weeks: 26,
-  timeoutMs: 200,
-  retries: 2,
-  refreshMinutes: 15,
-  map: 'body.[{"metric":"seats","value":seats}]',
-  ...more,
-});
-const values = { accountId: 'A/1&x', from: '2026-01-01', to: '2026-11-22' };
-
-/** A network made of replies, which remembers what was asked. */
-function network(replies: (Response | Error | 'hang')[], secret: string | null = 'top') {
-  const asked: { url: string; init: RequestInit }[] = [];
-  const waits: number[] = [];
-  const asking: Asking = {
-    fetch: (async (url: string, init: RequestInit) => {
-      asked.push({ url, init });
-      const reply = replies.length > 1 ? replies.shift() : replies[0];
-      if (reply === 'hang') return new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
-      if (reply instanceof Error) throw reply;
-      return (reply as Response).clone();
-    }) as typeof fetch,
-    wait: async (ms) => void waits.push(ms),
-    random: () => 0.5,
-    now: () => 0,
-    mayAsk: async () => true,
-    secret: async () => (secret === null ? 'notSet' : { value: secret }),
-  };
-  return { asked, waits, asking };
-}
-const json = (body: unknown, status = 200, headers = {}) => new Response(JSON.stringify(body), { status, headers });
-const problemOf = async (run: Promise<unknown>) =>
-  run.then(
-    () => null,
-    (error: ApiProblem) => error,
-  );
+import { json, network, problemOf, source, values } from './fake-api';
 
 describe('API reader', () => {
   it('fills the address safely and signs in without cookies', async () => {
@@ -113,7 +74,11 @@ describe('API reader', () => {
       kind: 'signedOut',
     });
     expect(await problemOf(readApi(source(), values, 5, network([new Response('{"a":')]).asking))).toMatchObject({ kind: 'malformed' });
-    expect(await problemOf(readApi(source(), values, 5, network([json({})], null).asking))).toMatchObject({ kind: 'noSecret' });
+    expect(await problemOf(readApi(source(), values, 5, network([json({})], 'notSet').asking))).toMatchObject({ kind: 'noSecret' });
+  });
+  it('a place is no longer than a reading takes it', async () => {
+    const [reading] = await readApi(source(), { ...values, accountId: '席'.repeat(300) }, 5, network([json({ seats: 1 })]).asking);
+    expect(readingSchema.safeParse(reading).error).toBeUndefined();
   });
   it('never lets a secret into a problem', async () => {
     for (const reply of [json({}, 401), json({}, 500), new TypeError('top'), new Response('top')]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsoleHealth } from '@/lib/formats/console-health';
-import { driftOf, type FieldSeen, NO_HEALTH, noteVisit } from '@/lib/readers/page/drift';
+import { problemText } from '@/lib/core/account/problem';
+import { type ConsoleHealth, driftOf, type FieldSeen, isMissing, NO_HEALTH, noteVisit, stateOf } from '@/lib/readers/page/drift';
 
 const METRICS = ['a', 'b', 'c', 'd', 'e'];
 const look = (lost: string[], had = true): FieldSeen[] =>
@@ -90,4 +90,23 @@ describe('drift', () => {
     const mended = look(['a']).map((one) => (one.metric === 'a' ? { ...one, find: [{ label: 'new' }] } : one));
     expect(driftOf(noteVisit(lost, mended, [], 'A', 9), 'A')).toEqual([]);
   });
+});
+
+describe('what a problem says of its field', () => {
+  it.each([
+    [null, 'read', false],
+    [problemText('blank'), 'read', false],
+    [problemText('being edited'), 'neutral', false],
+    [problemText('not configured'), 'neutral', false],
+    [problemText('no such day', '2026-02-30'), 'neutral', false],
+    [problemText('not a date', 'not found'), 'lost', false],
+    [problemText('neither yes nor no', 'x'), 'lost', false],
+    [problemText('not found'), 'lost', true],
+    [problemText('several values', '1 / 2'), 'lost', true],
+    [problemText('never read'), 'lost', true],
+    ['stands 2 times on the page with different values', 'lost', true],
+    ['not a number in de: 1.2.3', 'lost', false],
+    ['something that no list holds', 'neutral', false],
+    ['not found on the moon', 'neutral', false],
+  ] as const)('%s', (problem, state, missing) => expect([stateOf(problem), isMissing(problem)]).toEqual([state, missing]));
 });

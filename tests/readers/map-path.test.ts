@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '@/lib/readers/api/evaluate';
 import { addLine, jsonataPath, mappingLine } from '@/lib/readers/api/map-path';
+import { evaluate } from '@/lib/readers/api/map-reply';
 
 const reply = {
   data: [

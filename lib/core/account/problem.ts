@@ -41,6 +41,7 @@ export function problemText(code: ProblemCode, detail = ''): string {
 /** As journals say it that were written before there was a list. */
 const EARLIER: [RegExp, ProblemCode][] = [
   [/^stands \d+ times on the page/, 'several values'],
+  [/^not a number in /, 'not a number'],
   [/^not a pair of numbers/, 'not a pair'],
   [/^the order of day and month/, 'which order'],
   [/^lies in the future/, 'in the future'],

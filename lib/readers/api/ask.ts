@@ -1,101 +1,61 @@
-import type { ApiSource } from '@/lib/formats/api-source';
+import type { ApiAuth } from '@/lib/formats/api-source';
+import { isHeaderText } from '@/lib/formats/header-text';
 import { ApiProblem } from './api-problem';
-import type { SecretFor } from './authorize';
-import { readBody } from './read-body';
 
-/** What asking needs from outside: the network, a clock to wait by, chance for jitter, and secrets. */
+/** What asking needs from outside: the network, a clock, chance for jitter, secrets, and leave to reach a host. */
 export interface Asking {
   fetch: typeof fetch;
   wait(ms: number): Promise<void>;
   random(): number;
   /** Epoch ms UTC. */
   now(): number;
-  secret: SecretFor;
-  /** Whether the browser lets Kido ask this address. */
+  /** A secret for an address: the one that was typed for its origin, and never another's. */
+  secret(name: string, url: string): Promise<{ value: string } | 'notSet' | 'otherOrigin'>;
+  /** Whether the browser lets Kido reach an address. */
   mayAsk(url: string): Promise<boolean>;
 }
 
-/** Pages, pauses and tries of one reading together; others of the same host wait behind it. */
-export const DEADLINE_MS = 240_000;
-/** Longest pause that a server is believed. */
-const LONGEST_PAUSE_MS = 3 * 3_600_000;
-
-const LONGEST_WAIT = 60_000;
-const AGAIN = new Set<string>(['rateLimited', 'server', 'timeout', 'unreachable']);
+/** What a request carries to prove who asks. */
+export interface Authorized {
+  headers: Record<string, string>;
+  credentials: RequestCredentials;
+}
 
 /**
- * Asks once for one page of a reply, with retries: 429 waits as long as the server says, other failures wait
- * 0.5, 1, 2 … seconds with jitter. A refusal is final: asking again would lock accounts.
- * @param until epoch ms after which nothing is asked or waited for
- * @throws ApiProblem
+ * Headers and credentials for a request to one address. With a key the browser's own cookies stay out: an API that
+ * refuses the cookie would otherwise hang the request on a password prompt.
+ * @throws ApiProblem `noSecret`, `otherOrigin` for a secret that was typed for another origin, `badSecret`
  */
-export async function askForJson(source: ApiSource, url: string, init: RequestInit, asking: Asking, until: number): Promise<unknown> {
-  for (let tries = 1; ; tries += 1) {
-    const { host } = new URL(url);
-    if (asking.now() >= until) throw new ApiProblem('tooLong', 'the reading took too long', host, null, tries);
-    if (!(await asking.mayAsk(url))) throw new ApiProblem('noAccess', 'access to this host is not given', host, null, tries);
-    try {
-      return await once(source, url, init, asking, tries, until);
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      if (!AGAIN.has(error.kind) || tries > source.retries) throw error;
-      const own = 500 * 2 ** (tries - 1) * (0.5 + asking.random());
-      const wait = Math.min(LONGEST_WAIT, error instanceof RateLimited && error.waitMs !== null ? error.waitMs : own);
-      if (asking.now() + wait >= until) throw error;
-      await asking.wait(wait);
-    }
-  }
-}
-
-class RateLimited extends ApiProblem {
-  constructor(
-    host: string,
-    tries: number,
-    readonly waitMs: number | null,
-  ) {
-    super('rateLimited', 'the API asks for a pause', host, 429, tries);
-  }
-}
-
-async function once(source: ApiSource, url: string, init: RequestInit, asking: Asking, tries: number, until: number): Promise<unknown> {
+export async function authorize(auth: ApiAuth, url: string, asking: Pick<Asking, 'secret'>): Promise<Authorized> {
+  if (auth.type === 'session') return { headers: {}, credentials: 'include' };
+  if (auth.type === 'none') return { headers: {}, credentials: 'omit' };
   const { host } = new URL(url);
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), Math.min(source.timeoutMs, until - asking.now()));
-  try {
-    // A redirect would carry headers and bodies to wherever it points.
-    const reply = await asking.fetch(url, { ...init, redirect: 'manual', signal: controller.signal });
-    if (reply.type === 'opaqueredirect' || (reply.status >= 300 && reply.status < 400))
-      throw new ApiProblem('redirected', 'the API sends on to another address', host, reply.status || null, tries);
-    if (reply.status === 429) throw new RateLimited(host, tries, retryAfter(reply.headers.get('retry-after'), asking.now()));
-    if (reply.status === 401 || reply.status === 403)
-      throw new ApiProblem('refused', 'the API refused the request', host, reply.status, tries);
-    if (reply.status >= 500) throw new ApiProblem('server', 'the API did not answer', host, reply.status, tries);
-    if (!reply.ok) throw new ApiProblem('malformed', 'the API did not know the request', host, reply.status, tries);
-    const text = await readBody(reply, host, tries);
-    // An expired session often answers 200 with its log-in page: HTML where JSON was asked for means "signed out".
-    if (/^\s*</.test(text) && source.auth.type === 'session')
-      throw new ApiProblem('signedOut', 'the console wants a new sign-in', host, reply.status, tries);
-    return parse(text, host, reply.status, tries);
-  } catch (error) {
-    if (error instanceof ApiProblem) throw error;
-    if (controller.signal.aborted) throw new ApiProblem('timeout', `no answer within ${source.timeoutMs} ms`, host, null, tries);
-    throw new ApiProblem('unreachable', 'the API cannot be reached', host, null, tries);
-  } finally {
-    clearTimeout(timer);
-  }
+  const kept = await asking.secret(auth.secret, url);
+  if (kept === 'notSet') throw new ApiProblem('noSecret', `the secret "${auth.secret}" is not set`, host);
+  if (kept === 'otherOrigin') throw new ApiProblem('otherOrigin', `the secret "${auth.secret}" was set for another origin`, host);
+  const secret = kept.value;
+  // A line break would be a failure of the network for `fetch`, and tried again and again.
+  if (/\p{Cc}/u.test(secret) || (auth.type !== 'basic' && !isHeaderText(secret)))
+    throw new ApiProblem('badSecret', `the secret "${auth.secret}" holds signs that no header can carry`, host);
+  return { headers: headersFor(auth, secret), credentials: 'omit' };
 }
 
-function parse(text: string, host: string, status: number, tries: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ApiProblem('malformed', 'the reply is not JSON', host, status, tries);
-  }
+function headersFor(auth: Exclude<ApiAuth, { type: 'none' | 'session' }>, secret: string): Record<string, string> {
+  if (auth.type === 'bearer') return { Authorization: `Bearer ${secret}` };
+  if (auth.type === 'header') return { [auth.name]: secret };
+  const bytes = new TextEncoder().encode(`${auth.user}:${secret}`);
+  return { Authorization: `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}` };
 }
 
-/** `Retry-After` in seconds or as a date, as ms from now; three hours at most, null where it says nothing useful. */
+const LONGEST_MS = 3 * 3_600_000;
+
+/**
+ * `Retry-After` in seconds or as a date, as ms from now, at most three hours; null where it says nothing useful.
+ * @param now epoch ms UTC
+ */
 export function retryAfter(header: string | null, now: number): number | null {
-  if (!header) return null;
-  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(wait) ? null : Math.min(LONGEST_PAUSE_MS, Math.max(0, wait));
+  const text = header?.trim() ?? '';
+  // Dates of HTTP start with a weekday; `Date.parse` would take `-5` for a year.
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : /^[a-z]/i.test(text) ? Date.parse(text) - now : Number.NaN;
+  return Number.isNaN(ms) ? null : Math.min(LONGEST_MS, Math.max(0, ms));
 }

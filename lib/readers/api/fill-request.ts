@@ -1,3 +1,5 @@
+import { BLANK } from '@/lib/formats/body-kind';
+import { isHeaderText } from '@/lib/formats/header-text';
 import { ApiProblem } from './api-problem';
 
 /** Values that a request template may name. */
@@ -8,41 +10,43 @@ export interface RequestValues {
   to: string;
 }
 
-const NAME = /\{(accountId|from|to)\}/g;
-/** What an address takes for "here" or "one up", in all the ways in which it may be written. */
-const DOTS = /^(?:\.|%2e){1,2}$/i;
+type Name = keyof RequestValues;
 
 /**
  * Fills an address; what is put in cannot leave its place in it.
- * @throws ApiProblem for an id that would
+ * @throws ApiProblem for a value that would: the reply about another account would be kept as this one's
  */
 export function fillUrl(template: string, values: RequestValues): string {
-  const put = (_: string, name: keyof RequestValues) => {
-    const encoded = encodeURIComponent(values[name]);
-    if (DOTS.test(values[name]) || DOTS.test(encoded))
-      throw new ApiProblem('malformed', 'this account id cannot stand in an address', new URL(template.replace(NAME, 'x')).host);
-    return encoded;
-  };
-  return template.replace(NAME, put);
+  const { host } = new URL(template);
+  const filled = template.replace(BLANK, (_, name: Name) => encoded(values[name], host));
+  // Parsers collapse `.` and `..`, encoded or not.
+  const path = filled.replace(/^\w+:\/\/[^/?#]*/, '').replace(/[?#].*$/s, '');
+  if (path.split('/').some((part) => /^(?:\.|%2e){1,2}$/i.test(part)))
+    throw new ApiProblem('malformed', 'the value leaves its place in the address', host);
+  return filled;
 }
 
-/** Whether a request's body is a form. */
-export function isForm(headers: Record<string, string>): boolean {
-  return Object.entries(headers).some(
-    ([name, value]) => name.toLowerCase() === 'content-type' && /^application\/x-www-form-urlencoded\b/i.test(value.trim()),
+function encoded(value: string, host: string): string {
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    throw new ApiProblem('malformed', 'the value is no text', host);
+  }
+}
+
+/** Fills a body as what it is: a form's field stays one field, a JSON string one string. */
+export function fillBody(template: string, values: RequestValues, kind: 'json' | 'form'): string {
+  return template.replace(BLANK, (_, name: Name) =>
+    kind === 'form' ? new URLSearchParams([['', values[name]]]).toString().slice(1) : JSON.stringify(values[name]).slice(1, -1),
   );
 }
 
-/** Fills a JSON or form body; what is put in cannot end a JSON string, and cannot add a field to a form. */
-export function fillBody(template: string, values: RequestValues, form: boolean): string {
-  return template.replace(NAME, (_, name: keyof RequestValues) =>
-    form ? encodeURIComponent(values[name]) : JSON.stringify(values[name]).slice(1, -1),
-  );
-}
-
-/** Fills a header; signs that no header may hold are not let through. */
-export function fillHeader(template: string, values: RequestValues): string {
-  return template.replace(NAME, (_, name: keyof RequestValues) =>
-    [...values[name]].filter((sign) => sign >= ' ' && sign <= '\u00ff' && sign !== '\u007f').join(''),
-  );
+/**
+ * Fills a header.
+ * @throws ApiProblem for a value that no header can carry
+ */
+export function fillHeader(template: string, values: RequestValues, host: string): string {
+  const filled = template.replace(BLANK, (_, name: Name) => values[name]);
+  if (!isHeaderText(filled)) throw new ApiProblem('malformed', 'no header can carry the value', host);
+  return filled;
 }

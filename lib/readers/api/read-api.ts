@@ -1,13 +1,16 @@
 import type { Reading } from '@/lib/core/account/reading';
 import { messageOf } from '@/lib/core/message-of';
 import type { ApiSource } from '@/lib/formats/api-source';
-import { ApiProblem } from '@/lib/readers/api/api-problem';
-import { type Asking, askForJson, DEADLINE_MS } from './ask';
-import { authorize } from './authorize';
-import { evaluate } from './evaluate';
-import { fillBody, fillHeader, fillUrl, isForm, type RequestValues } from './fill-request';
+import { bodyKind } from '@/lib/formats/body-kind';
+import { ApiProblem } from './api-problem';
+import type { Asking } from './ask';
+import { askForJson, type Errand } from './ask-for-json';
+import { fillBody, fillHeader, fillUrl, type RequestValues } from './fill-request';
 import { inHostQueue } from './host-queue';
-import { mapReply } from './map-reply';
+import { evaluate, mapReply, TooManyReadings } from './map-reply';
+
+/** How long one reading may take with all its pages, retries and pauses: others wait for the same host. */
+const LONGEST_MS = 4 * 60_000;
 
 /**
  * Asks an API about one account and maps its reply, page by page until there is no next one.
@@ -20,7 +23,7 @@ export async function readApi(source: ApiSource, values: RequestValues, seenAt: 
   try {
     return await mapReply(source.map, { ...values, pages, body: pages[0] }, seenAt, `${host}${pathname}`);
   } catch (error) {
-    throw new ApiProblem('mapping', messageOf(error), host);
+    throw new ApiProblem(error instanceof TooManyReadings ? 'tooLarge' : 'mapping', messageOf(error), host);
   }
 }
 
@@ -28,41 +31,48 @@ export async function readApi(source: ApiSource, values: RequestValues, seenAt: 
  * Asks an API about one account: the pages of its reply as they came.
  * @throws ApiProblem
  */
-export function askPages(source: ApiSource, values: RequestValues, asking: Asking): Promise<unknown[]> {
+export async function askPages(source: ApiSource, values: RequestValues, asking: Asking): Promise<unknown[]> {
   const first = fillUrl(source.request.url, values);
-  return inHostQueue(new URL(first).host, () => allPages(source, first, values, asking));
+  const { host } = new URL(first);
+  const { method, headers, body } = source.request;
+  const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fillHeader(value, values, host)]));
+  const request = {
+    method,
+    headers: { Accept: 'application/json', ...own },
+    ...(body !== undefined && method === 'POST' && { body: fillBody(body, values, bodyKind(body, headers)) }),
+  };
+  // The time runs from its turn on: a slow errand before it is not its fault.
+  return inHostQueue(host, () => allPages({ source, request, asking, until: asking.now() + LONGEST_MS }, first));
 }
 
-async function allPages(source: ApiSource, first: string, values: RequestValues, asking: Asking): Promise<unknown[]> {
+async function allPages(errand: Errand, first: string): Promise<unknown[]> {
+  const { paging } = errand.source;
   const { host, origin } = new URL(first);
-  const own = Object.fromEntries(Object.entries(source.request.headers).map(([name, value]) => [name, fillHeader(value, values)]));
-  const until = asking.now() + DEADLINE_MS;
-  const init: RequestInit = {
-    method: source.request.method,
-    cache: 'no-store',
-    ...(source.request.body !== undefined &&
-      source.request.method === 'POST' && { body: fillBody(source.request.body, values, isForm(source.request.headers)) }),
-  };
   const pages: unknown[] = [];
   for (let url: string | null = first; url !== null; ) {
-    // Each page proves itself for its own address.
-    const { headers, credentials } = await authorize(source.auth, url, asking);
-    const all = { ...init, credentials, headers: { Accept: 'application/json', ...own, ...headers } };
-    const body = await askForJson(source, url, all, asking, until);
+    const body = await askForJson(errand, url);
     pages.push(body);
-    if (!source.paging) break;
-    if (pages.length >= source.paging.maxPages) throw new ApiProblem('mapping', `more than ${source.paging.maxPages} pages`, host);
-    url = await nextUrl(source.paging, body, url, origin);
+    if (!paging) break;
+    if (pages.length >= paging.maxPages) throw new ApiProblem('mapping', `more than ${paging.maxPages} pages`, host);
+    url = await nextUrl(paging, body, url, origin);
   }
   return pages;
 }
 
-/** The next page's address; a key must never follow a link to another host. */
+/**
+ * The next page's address; a key must never follow a link to another host.
+ * @throws ApiProblem
+ */
 async function nextUrl(paging: NonNullable<ApiSource['paging']>, body: unknown, current: string, origin: string): Promise<string | null> {
-  const next = await evaluate(paging.next, body);
+  const problem = (message: string) => new ApiProblem('mapping', message, new URL(current).host);
+  const next = await evaluate(paging.next, body).catch((error) => {
+    throw problem(messageOf(error));
+  });
   if (next === undefined || next === null || next === '' || next === false) return null;
-  const url = paging.param ? new URL(current) : new URL(String(next), current);
+  const address = paging.param ? current : String(next);
+  if (!URL.canParse(address, current)) throw problem('the next page has no address');
+  const url = new URL(address, current);
   if (paging.param) url.searchParams.set(paging.param, String(next));
-  if (url.origin !== origin) throw new ApiProblem('mapping', 'the next page lies on another host', new URL(current).host);
+  if (url.origin !== origin || url.username !== '' || url.password !== '') throw problem('the next page lies on another host');
   return url.href === current ? null : url.href;
 }

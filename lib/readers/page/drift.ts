@@ -1,7 +1,28 @@
 import { type ProblemCode, parseProblem } from '@/lib/core/account/problem';
 import type { Drift } from '@/lib/core/view/drift-view';
-import type { ConsoleHealth, FieldHealth } from '@/lib/formats/console-health';
 import type { Locator } from '@/lib/formats/field-schema';
+
+/** How one field has fared on a console's pages. Kept per console; small and plain, so that it can be stored. */
+export interface FieldHealth {
+  /** The field's locators when this was noted; other locators start anew. */
+  of: string;
+  /** Epoch ms UTC of the last visit on which it was read; null: never. */
+  okAt: number | null;
+  /**
+   * Since when it is missing, on which accounts, which of those showed it before, and which others were read well in the
+   * meantime.
+   */
+  failing: { since: number; accounts: string[]; had: string[]; fine: string[] } | null;
+  /** How often it came back by itself: a field on a tab that is not always open does that. */
+  returned: number;
+}
+
+/** How all fields of a console have fared, and which of them its views show: a tab holds some and not others. */
+export interface ConsoleHealth {
+  fields: Record<string, FieldHealth>;
+  /** Sets of metrics, each as one text, that were found together while the rest had been read a moment before. */
+  views: string[];
+}
 
 export const NO_HEALTH: ConsoleHealth = { fields: {}, views: [] };
 
@@ -12,6 +33,54 @@ export interface FieldSeen {
   state: 'read' | 'lost' | 'neutral';
   /** Whether this account showed it before. Consoles leave empty fields out, so its absence alone proves little. */
   had: boolean;
+}
+
+/**
+ * What each problem says of a field. `missing`: the page has no such place any more, on this view of it. `changed`: what
+ * stands there now was no such value. `open`: the value is odd, or the problem is none of a page's.
+ */
+const SAYS: Record<ProblemCode, 'read' | 'missing' | 'changed' | 'open'> = {
+  blank: 'read',
+  'not found': 'missing',
+  'not a selector': 'missing',
+  'several values': 'missing',
+  'never read': 'missing',
+  'not a number': 'changed',
+  'more than a number': 'changed',
+  'not a pair': 'changed',
+  'not a date': 'changed',
+  'not a time': 'changed',
+  'not a duration': 'changed',
+  'neither yes nor no': 'changed',
+  'being edited': 'open',
+  'not configured': 'open',
+  'no such day': 'open',
+  'which order': 'open',
+  'in the future': 'open',
+  'not read yet': 'open',
+  'no reading yet': 'open',
+  'not in the playbook': 'open',
+  'no value that week': 'open',
+  'too few weeks': 'open',
+  'contract date unknown': 'open',
+  'part above whole': 'open',
+  'whole is zero': 'open',
+  'no pace band': 'open',
+  'cleared by hand': 'open',
+  unknown: 'open',
+};
+
+const saidBy = (problem: string) => SAYS[parseProblem(problem).code];
+
+/** A value that is not on this view of the page says nothing about the value seen before; it grows old instead. */
+export function isMissing(problem: string | null): boolean {
+  return problem !== null && saidBy(problem) === 'missing';
+}
+
+/** What a reading's problem says of its field; null is no problem. A text that was a date and is none any more is another's place. */
+export function stateOf(problem: string | null): FieldSeen['state'] {
+  const said = problem === null ? 'read' : saidBy(problem);
+  return said === 'read' ? 'read' : said === 'open' ? 'neutral' : 'lost';
 }
 
 const MOST_ACCOUNTS = 20;
@@ -78,48 +147,4 @@ export function driftOf(health: ConsoleHealth, account: string): Drift[] {
     const scope = many || proven ? 'console' : fine.length > 0 ? 'account' : had.length >= 2 ? 'console' : 'page';
     return [{ metric, since, scope }];
   });
-}
-
-/** What each problem means for drift. A field that is not there is missing; a text of another kind stands where it was. */
-const STATES: Record<ProblemCode, 'read' | 'missing' | 'lost' | 'neutral'> = {
-  blank: 'read',
-  'not found': 'missing',
-  'not a selector': 'missing',
-  'not configured': 'missing',
-  'several values': 'missing',
-  'being edited': 'neutral',
-  'never read': 'neutral',
-  'not a number': 'lost',
-  'more than a number': 'lost',
-  'not a pair': 'lost',
-  'not a date': 'lost',
-  'not a time': 'lost',
-  'not a duration': 'lost',
-  'neither yes nor no': 'lost',
-  'no such day': 'neutral',
-  'which order': 'neutral',
-  'in the future': 'neutral',
-  'not read yet': 'neutral',
-  'no reading yet': 'neutral',
-  'not in the playbook': 'neutral',
-  'no value that week': 'neutral',
-  'too few weeks': 'neutral',
-  'contract date unknown': 'neutral',
-  'part above whole': 'neutral',
-  'whole is zero': 'neutral',
-  'no pace band': 'neutral',
-  'cleared by hand': 'neutral',
-  unknown: 'neutral',
-};
-
-/** A value that is not on this view of the page says nothing about the value seen before; it grows old instead. */
-export function isMissing(problem: string | null): boolean {
-  return problem !== null && STATES[parseProblem(problem).code] === 'missing';
-}
-
-/** How a field fared, by its problem. */
-export function stateOf(problem: string | null): FieldSeen['state'] {
-  if (problem === null) return 'read';
-  const state = STATES[parseProblem(problem).code];
-  return state === 'missing' ? 'lost' : state;
 }

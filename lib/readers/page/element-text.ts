@@ -1,5 +1,5 @@
 import { foldText } from './fold-text';
-import { isUnreadable } from './unreadable';
+import { holdsSecret, isUnreadable } from './unreadable';
 
 /** Words that an icon or toggle says to a screen reader; many consoles show a boolean in no other way. */
 function spoken(element: Element): string | null {
@@ -19,12 +19,20 @@ const CHOICE = '[type=radio],[role=radio],[aria-pressed],[aria-checked]';
 
 export const isChoice = (element: Element): boolean => element.matches(CHOICE);
 
+/** What an element shows. `closed`: it is of those that are never read. */
+export interface ShownText {
+  text: string;
+  editing: boolean;
+  closed?: true;
+}
+
 /**
  * What an element shows, as text: the value of a control, the chosen option, the state of a toggle, the words of an
- * icon, else its text. Nothing of what a person is typing just now.
+ * icon, else its text. Nothing of what a person is typing just now, and nothing of what is never read.
  */
-export function elementText(element: Element): { text: string; editing: boolean } {
+export function elementText(element: Element): ShownText {
   const control = controlIn(element);
+  if (holdsSecret(element) || (control && isUnreadable(control))) return { text: '', editing: false, closed: true };
   if (control && control !== element) {
     const controls = [...element.querySelectorAll(CONTROLS)];
     if (controls.length > 1 && controls.every(isChoice)) return { text: chosenWords(controls), editing: false };
@@ -52,13 +60,12 @@ const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** The time field beside a date field: many forms ask for one moment in two fields. */
 export function otherHalf(date: Element): Element | null {
-  if (!(date instanceof HTMLInputElement) || !(date.type === 'date' || DAY.test(date.value))) return null;
+  if (!(date instanceof HTMLInputElement) || isUnreadable(date) || !(date.type === 'date' || DAY.test(date.value))) return null;
   const [, next, more] = [...(date.parentElement?.querySelectorAll(CONTROLS) ?? [])];
-  return next instanceof HTMLInputElement && !more && (next.type === 'time' || CLOCK.test(next.value)) ? next : null;
+  return next instanceof HTMLInputElement && !more && !isUnreadable(next) && (next.type === 'time' || CLOCK.test(next.value)) ? next : null;
 }
 
 function controlText(control: Element): string {
-  if (isUnreadable(control)) return '';
   if (control instanceof HTMLSelectElement) {
     const chosen = [...control.selectedOptions].map((option) => foldText(option.textContent ?? ''));
     return control.value === '' ? '' : chosen.join(', ');

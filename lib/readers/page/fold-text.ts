@@ -21,3 +21,8 @@ const BLANK =
 export function isBlank(folded: string): boolean {
   return BLANK.test(folded);
 }
+
+/** At most so many signs of a text, and no half one at the end. */
+export function cutText(text: string, longest: number): string {
+  return text.length <= longest ? text : text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+}

@@ -1,8 +1,15 @@
 import type { Locator } from '@/lib/formats/field-schema';
 import type { PageConfig } from '@/lib/formats/page-config';
-import { foldText } from './fold-text';
+import { cutText, foldText } from './fold-text';
 import { PageSearch } from './locate';
 import { matchAddress } from './match-address';
+
+/** No fact of an account is longer; what is cut would be refused, and all that was read with it. */
+const LONGEST_TEXT = 2000;
+const LONGEST_SHORT = 500;
+const LONGEST_LANG = 35;
+/** A part of an id is another account's. */
+const LONGEST_ID = 300;
 
 /** One field as it stands on the page: the text shown, or why there is none. Not yet understood. */
 export interface FoundField {
@@ -39,6 +46,7 @@ export function locatePage(root: ParentNode & Node, config: PageConfig, pageAddr
   const shownName = name ? search.locate(name).shown : null;
   const refuse = (refused: string): FoundPage => ({ accountId: null, name: null, fields: [], refused, elements: [] });
   if (!accountId) return refuse(own?.problem ? `account id: ${own.problem}` : 'no account id');
+  if (accountId.length > LONGEST_ID) return refuse('account id: too long to be one');
   for (const { find, holds } of check) {
     const found = search.locate(find);
     const wanted = holds === 'id' ? accountId : shownName;
@@ -51,9 +59,15 @@ export function locatePage(root: ParentNode & Node, config: PageConfig, pageAddr
     elements.push(element);
     const part = element?.closest('[lang]');
     const lang = part && part !== part.ownerDocument.documentElement && part.getAttribute('lang');
-    return { metric, shown, where, problem, ...(lang && { lang }) };
+    return {
+      metric,
+      shown: shown && cutText(shown, LONGEST_TEXT),
+      where: cutText(where, LONGEST_SHORT),
+      problem,
+      ...(lang && lang.length <= LONGEST_LANG && { lang }),
+    };
   });
-  return { accountId, name: shownName || null, fields, refused: null, elements };
+  return { accountId, name: shownName ? cutText(shownName, LONGEST_SHORT) : null, fields, refused: null, elements };
 }
 
 /** A heading names an account when it holds its name or id as a word of its own. */

@@ -1,12 +1,16 @@
 import { problemText } from '@/lib/core/account/problem';
 import type { Locator } from '@/lib/formats/field-schema';
-import { elementText, isShown, visibleText } from './element-text';
+import { elementText, isShown, type ShownText, visibleText } from './element-text';
 import { findByLabels } from './find-by-label';
 import { findInJson } from './find-in-json';
 import { findInTable } from './find-in-table';
 import { foldLabel } from './fold-text';
-import type { FoundValue } from './found-value';
-import { holdsSecret } from './unreadable';
+import { isUnreadable } from './unreadable';
+import type { FoundValue } from './value-beside';
+
+const NOT_FOUND = problemText('not found');
+/** Of several values at one place, how many are told. */
+const MOST_NAMED = 4;
 
 /** What a locator found. `shown` null: nothing there, or more than one thing. */
 export interface Located {
@@ -31,10 +35,10 @@ export class PageSearch {
 
   /** Tries locators in order. The first that finds anything decides, also when what it finds is not clear. */
   locate(locators: Locator[]): Located {
-    let last: Located = { shown: null, where: '', problem: 'not configured', element: null };
+    let last: Located = { shown: null, where: '', problem: problemText('not configured'), element: null };
     for (const locator of locators) {
       last = this.one(locator);
-      if (last.shown !== null || last.problem !== 'not found') return last;
+      if (last.shown !== null || last.problem !== NOT_FOUND) return last;
     }
     return last;
   }
@@ -44,7 +48,8 @@ export class PageSearch {
     try {
       if ('json' in locator) {
         const found = findInJson(this.root, locator.json, locator.path);
-        if (!found) return { shown: null, where, problem: 'not found', element: null };
+        if (found === 'closed') return { shown: null, where, problem: problemText('never read'), element: null };
+        if (!found) return { shown: null, where, problem: NOT_FOUND, element: null };
         return {
           shown: found.value === null ? '' : typeof found.value === 'object' ? JSON.stringify(found.value) : String(found.value),
           where,
@@ -55,7 +60,7 @@ export class PageSearch {
       return decide(this.candidates(locator), where, 'attribute' in locator ? locator.attribute : undefined);
     } catch {
       // A selector from a configuration may be no selector at all; that is this field's problem and no other's.
-      return { shown: null, where, problem: 'not a selector', element: null };
+      return { shown: null, where, problem: problemText('not a selector'), element: null };
     }
   }
 
@@ -98,18 +103,21 @@ function isLabelled(element: Element, label: string): boolean {
 
 function decide(found: FoundValue[], where: string, attribute: string | undefined): Located {
   const first = found[0];
-  if (!first) return { shown: null, where, problem: 'not found', element: null };
-  if (found.some((value) => holdsSecret(value.element))) return { shown: null, where, problem: 'never read', element: first.element };
-  const texts = found.map((value) => (value.text !== undefined ? { text: value.text, editing: false } : read(value.element, attribute)));
-  if (texts.some((one) => one.editing)) return { shown: null, where, problem: 'being edited', element: first.element };
+  if (!first) return { shown: null, where, problem: NOT_FOUND, element: null };
+  const texts = found.map((value) => read(value, attribute));
+  if (texts.some((one) => one.closed)) return { shown: null, where, problem: problemText('never read'), element: null };
+  if (texts.some((one) => one.editing)) return { shown: null, where, problem: problemText('being edited'), element: first.element };
   // The same value twice (a form and a raw table of it) is one value; two values are no answer.
   const distinct = new Set(texts.map((one) => one.text).filter((text) => text !== ''));
-  if (distinct.size > 1) return { shown: null, where, problem: problemText('several values', String(found.length)), element: null };
+  if (distinct.size > 1)
+    return { shown: null, where, problem: problemText('several values', [...distinct].slice(0, MOST_NAMED).join(' / ')), element: null };
   return { shown: [...distinct][0] ?? '', where, problem: null, element: first.element };
 }
 
-function read(element: Element, attribute: string | undefined): { text: string; editing: boolean } {
-  return attribute ? { text: element.getAttribute(attribute) ?? '', editing: false } : elementText(element);
+function read({ element, text }: FoundValue, attribute: string | undefined): ShownText {
+  if (text === undefined && !attribute) return elementText(element);
+  if (isUnreadable(element)) return { text: '', editing: false, closed: true };
+  return { text: text ?? element.getAttribute(attribute ?? '') ?? '', editing: false };
 }
 
 /** A locator in words, for evidence: where exactly a value was read. */

@@ -1,3 +1,4 @@
+import { problemText } from '@/lib/core/account/problem';
 import type { WrittenReading } from '@/lib/core/account/reading';
 import type { PageConfig } from '@/lib/formats/page-config';
 import type { FoundField } from './locate-page';
@@ -30,7 +31,7 @@ export function readFields(found: FoundField[], config: PageConfig, setting: Rea
     const zone = field.zone ?? config.zone;
     const parsed =
       one.shown === null
-        ? { value: null, problem: one.problem ?? 'not found' }
+        ? { value: null, problem: one.problem ?? problemText('not found') }
         : parseValue(one.shown, field.parse, {
             locale: field.locale ?? localeOf(one.lang) ?? config.locale,
             zone: zone === 'browser' ? setting.browserZone : zone,

@@ -1,19 +1,40 @@
 import { elementText, isShown } from '../element-text';
-import { foldLabel, foldText } from '../fold-text';
+import { foldText } from '../fold-text';
+import { isUnreadable } from '../unreadable';
+import { accountIdOf, withHeading, withoutRowKeeping } from './account-facts';
 import { layoutPairs } from './box-pairs';
 import { choosePairs } from './choose-pairs';
-import type { Discovery, DiscoverySetting, FieldOnPage } from './discovery';
+import type { DiscoveredField, FieldOnPage } from './found-field';
 import { learnDayOrders } from './guess-day';
 import { signsOf } from './guess-number';
 import { type GuessSetting, guessValues } from './guess-value';
 import { jsonPairs } from './json-pairs';
 import { localeOf } from './locale-of';
 import { makeLocators, workingLocators } from './make-locators';
-import { isRowKeeping } from './noise';
 import { controlOf, type Pair, shownOf } from './pair';
 import { leavesOf, partsOf } from './part';
 import { tiedPairs } from './tied-pairs';
-import { ACCOUNT_ID, withHeading } from './with-heading';
+
+/** What a page shows about one account. `ambiguous`: it shows several of a kind, and no value is anybody's. */
+export interface Discovery {
+  accountId: string | null;
+  ambiguous: boolean;
+  fields: DiscoveredField[];
+  /** BCP 47 guess of the language whose forms the page shows. */
+  locale: string | null;
+}
+
+/** What is known of the page from outside it. */
+export interface DiscoverySetting {
+  /** The id in the address, where there is one. */
+  urlId: string | null;
+  /** Languages of the browser and of the console, the surest first. */
+  locales: string[];
+  /** IANA zone of times that name none. */
+  zone: string;
+  /** Epoch ms UTC at which the page was seen; null where that is not known. */
+  now: number | null;
+}
 
 /** What was found, as long as it stays within the page. */
 export interface DiscoveryOnPage extends Discovery {
@@ -24,7 +45,10 @@ export interface DiscoveryOnPage extends Discovery {
 export function discover(document: Document, setting: DiscoverySetting): DiscoveryOnPage {
   const body = document.body;
   const { pairs, ambiguous } = choosePairs([...rootsOf(document).flatMap(tiedPairs), ...(body ? layoutPairs(partsOf(body), body) : [])]);
-  const shown = pairs.map((pair) => ({ pair, ...shownOf(pair) })).filter((one) => !one.editing);
+  const shown = pairs
+    .filter(isOpen)
+    .map((pair) => ({ pair, ...shownOf(pair) }))
+    .filter((one) => !one.editing);
   const locales = [...setting.locales, document.documentElement.lang].filter((locale) => locale !== '');
   const guess: GuessSetting = {
     signs: signsOf(locales),
@@ -61,6 +85,12 @@ export function discover(document: Document, setting: DiscoverySetting): Discove
     locale: localeOf(field.text, field.type, field.value, { ...setting, locales }),
   }));
   return { accountId: accountIdOf(all, setting.urlId), ambiguous, fields: kept, locale: locales[0] ?? null };
+}
+
+/** Whether neither label nor value is of those that are never read. */
+function isOpen({ labelNode, value }: Pair): boolean {
+  const label = labelNode instanceof Element ? labelNode : labelNode.parentElement;
+  return !(label && isUnreadable(label)) && !leavesOf(value).some((leaf) => isUnreadable(leaf.element));
 }
 
 /** Keeps, for each field, the ways that find it; the first of them is its locator. */
@@ -108,20 +138,4 @@ function fieldsOf(pair: Pair, text: string, setting: GuessSetting): FieldOnPage[
 function saysNull(box: Element, control: Element | null): boolean {
   if (!control || elementText(control).text !== '') return false;
   return [...box.querySelectorAll('select')].some((select) => /^null$/i.test(select.selectedOptions[0]?.textContent?.trim() ?? ''));
-}
-
-/** The id that people use stands in a field that says so; else the one in the address. */
-function accountIdOf(fields: FieldOnPage[], urlId: string | null): string | null {
-  const named = fields.find(
-    (field) => ACCOUNT_ID.test(foldLabel(field.label)) && field.text !== '' && field.text.length < 64 && /\d|^\S+$/.test(field.text),
-  );
-  return named?.text ?? urlId;
-}
-
-/** The database's own key, and when its row was written, are no facts about a customer, where there are such facts. */
-function withoutRowKeeping(fields: FieldOnPage[], urlId: string | null): FieldOnPage[] {
-  const kept = fields.filter(
-    (field) => !isRowKeeping(foldLabel(field.label)) && !(/^(?:id|#|pk|key)$/i.test(foldLabel(field.label)) && field.text === urlId),
-  );
-  return kept.length >= 4 ? kept : fields;
 }

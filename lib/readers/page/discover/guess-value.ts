@@ -1,3 +1,5 @@
+import { parseProblem } from '@/lib/core/account/problem';
+import type { ValueType } from '@/lib/formats/discovered-page';
 import { foldText, isBlank } from '../fold-text';
 import { parseDate } from '../parse/parse-date';
 import { parsePair } from '../parse/parse-number';
@@ -5,8 +7,6 @@ import { parseRelative } from '../parse/parse-relative';
 import { isoInZone } from '../parse/zone-time';
 import { type DayOrders, dateLocale } from './guess-day';
 import { guessNumber, type NumberSigns } from './guess-number';
-
-export type ValueType = 'number' | 'percent' | 'date' | 'time' | 'relative' | 'money' | 'yesNo' | 'text';
 
 /** What a shown text means. `value` null: it says that there is nothing, or it cannot be told which of two things it means. */
 export interface Guess {
@@ -99,7 +99,7 @@ function dateGuess(text: string, element: Element | null, label: string, setting
   const locale = dateLocale(text, setting.orders);
   const parsed = parseDate(text, { locale: locale ?? 'en-GB', zone: setting.zone, now: setting.now ?? 0 });
   if (parsed.value === null || parsed.value === 'never')
-    return /^no such day/.test(parsed.problem ?? '') ? { type: 'date', value: null } : null;
+    return parsed.problem !== null && parseProblem(parsed.problem).code === 'no such day' ? { type: 'date', value: null } : null;
   const type = parsed.value.length > 10 ? 'time' : 'date';
   return locale === null ? { type, value: null } : type === 'time' ? atTime(parsed.value, label) : { type, value: parsed.value };
 }

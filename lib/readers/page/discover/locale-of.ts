@@ -1,6 +1,6 @@
+import type { ValueType } from '@/lib/formats/discovered-page';
 import type { Parse } from '@/lib/formats/field-schema';
 import { parseValue } from '../parse/parse-value';
-import type { ValueType } from './guess-value';
 import { parseFor } from './suggest-metric';
 
 /** Languages that between them write numbers and dates in every way that a reader knows. */

@@ -1,14 +1,8 @@
 import { finder } from '@medv/finder';
+import type { Offer } from '@/lib/formats/discovered-page';
 import type { Locator } from '@/lib/formats/field-schema';
 import { visibleText } from '../element-text';
 import { PageSearch } from '../locate';
-
-/** A way to find a value, and what it finds on this page. */
-export interface LocatorOffer {
-  locator: Locator;
-  /** Why it is likely to hold: by its label, by a name that developers gave it, by its place. */
-  by: 'label' | 'header' | 'name' | 'place';
-}
 
 const NAMES = [
   'data-testid',
@@ -30,7 +24,7 @@ const NAMES = [
  * developers, and its place only as the last. Made-up class names and ids are never used.
  * Which of them work on the page at hand is for `workingLocators` to say.
  */
-export function makeLocators(element: Element, label: string | null): LocatorOffer[] {
+export function makeLocators(element: Element, label: string | null): Offer[] {
   const frame = framing(element);
   if (!frame) return [];
   return [
@@ -45,7 +39,7 @@ export function makeLocators(element: Element, label: string | null): LocatorOff
 }
 
 /** Of the ways offered for each value, those that find just what it shows; one walk over the page serves all. */
-export function workingLocators(document: Document, values: { offers: LocatorOffer[]; shown: string }[]): LocatorOffer[][] {
+export function workingLocators(document: Document, values: { offers: Offer[]; shown: string }[]): Offer[][] {
   const search = new PageSearch(
     document,
     values.flatMap(({ offers }) => offers.map((offer) => offer.locator)),
@@ -66,7 +60,7 @@ export function workingLocators(document: Document, values: { offers: LocatorOff
 const squeezed = (text: string | null) => text?.normalize('NFKC').replace(/\s+/g, '') ?? null;
 
 /** By label alone, and, where the label stands more than once, within the nearest part of the page that has a name of its own. */
-function withinSections(element: Element, label: string): LocatorOffer[] {
+function withinSections(element: Element, label: string): Offer[] {
   const sections: string[] = [];
   for (let one = element.parentElement; one && one.nodeName !== 'BODY'; one = one.parentElement) {
     const selector = stableName(one) ?? soleOfItsKind(one);

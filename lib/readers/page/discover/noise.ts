@@ -2,8 +2,8 @@
 const NOISE = [
   'nav,footer,menu,dialog:not([open])',
   '[role=navigation],[role=menu],[role=menubar],[role=toolbar],[role=tablist],[role=search],[role=tooltip],[role=alert],[role=status]',
-  '[role=contentinfo],[role=banner],[role=log],[role=marquee],[role=listbox],[role=tree],[role=complementary][aria-label*=chat i]',
-  'form[method=get i],form[action]:not([method]),form[role=search],[aria-label*=breadcrumb i],[aria-label*=pagination i],[aria-live=assertive]',
+  '[role=contentinfo],[role=banner],[role=log],[role=marquee],[role=listbox],[role=tree],[role=complementary][aria-label*="chat" i]',
+  'form[method="get" i],form[action]:not([method]),form[role=search],[aria-label*="breadcrumb" i],[aria-label*="pagination" i],[aria-live=assertive]',
   'datalist,tfoot,caption',
 ].join(',');
 

@@ -1,5 +1,5 @@
+import type { Discovery, DiscoverySetting } from './discover';
 import { discover } from './discover';
-import type { Discovery, DiscoverySetting } from './discovery';
 
 /** What was found, without the elements: it travels out of the page. */
 export function discoverIn(document: Document, setting: DiscoverySetting): Discovery {

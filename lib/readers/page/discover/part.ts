@@ -72,7 +72,7 @@ function partOf(node: Node, link: boolean): Part | null {
   if (element.nodeName === 'BR') return leaf('break');
   if (element.matches(BUTTON) && !element.matches('[aria-pressed],[role=switch],[role=checkbox],[role=combobox],[aria-haspopup=listbox]'))
     return leaf('button', foldText(element.textContent ?? ''));
-  if (element.matches(CONTROL)) return controlIn(element) === element && !isLeftOut(element) ? leaf('control') : null;
+  if (element.matches(CONTROL)) return controlIn(element) === element && !isUnreadable(element) ? leaf('control') : null;
   if (element.matches('table,[role=table],[role=grid],[role=treegrid]')) return leaf('table');
   if (element.matches('dl')) return leaf('terms');
   return composed(element, leaf, link || element.nodeName === 'A');
@@ -109,11 +109,6 @@ function isThere(element: Element): boolean {
   if (element.matches('[hidden],[inert]')) return false;
   if (element.getAttribute('aria-hidden') === 'true' && !element.hasAttribute('aria-label')) return false;
   return hasBox(element);
-}
-
-/** Never read: passwords, files, search boxes. */
-function isLeftOut(element: Element): boolean {
-  return element.matches('[type=file],[type=search],[role=searchbox]') || isUnreadable(element);
 }
 
 /** Leaves of several parts together. */

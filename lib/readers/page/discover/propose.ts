@@ -1,14 +1,6 @@
 import type { Field, Locator } from '@/lib/formats/field-schema';
 import { foldLabel, foldText } from '../fold-text';
-
-/** A value found on the page, with a place to find it again. */
-export interface Candidate {
-  label: string;
-  value: string | number | boolean | null;
-  text: string;
-  type: string;
-  locator: Locator | null;
-}
+import type { DiscoveredField } from './found-field';
 
 /** A new way to find a field that drifted, and why it is proposed. */
 export interface Proposal {
@@ -19,6 +11,9 @@ export interface Proposal {
   /** What speaks for it: the value is the one known, the label is much the same. */
   because: ('value' | 'label')[];
 }
+
+/** What a proposal needs of a discovered value. */
+type Candidate = Pick<DiscoveredField, 'label' | 'value' | 'text' | 'type' | 'locator'>;
 
 /** What was known of a field before it was lost. */
 export interface LostField {

@@ -1,6 +1,6 @@
+import type { ValueType } from '@/lib/formats/discovered-page';
 import type { Parse } from '@/lib/formats/field-schema';
 import metricLabels from '@/public/metric-labels.json';
-import type { ValueType } from './guess-value';
 import { likeness } from './propose';
 
 const FITS: Record<string, ValueType[]> = {

@@ -1,5 +1,6 @@
 import { controlIn, isChoice, isShown, visibleText } from '../element-text';
 import { foldText } from '../fold-text';
+import { isUnreadable } from '../unreadable';
 import { cleanLabel } from './looks-like';
 import { isNoise } from './noise';
 import { controlPart, joined, type Pair } from './pair';
@@ -110,9 +111,7 @@ function labelText(label: HTMLLabelElement): string {
 }
 
 function isReadable(element: Element): boolean {
-  return !element.matches(
-    '[type=hidden],[type=password],[type=file],[type=search],[type=submit],[type=button],[type=image],[role=searchbox]',
-  );
+  return !element.matches('[type=hidden],[type=submit],[type=button],[type=image]') && !isUnreadable(element);
 }
 
 function inNoise(element: Element): boolean {

@@ -30,7 +30,7 @@ export function parseNumber(text: string, locale: string): Parsed<number> {
   const { lead = '', lead2 = '', sign, open, close, tail = '' } = match.groups;
   if (words(lead) > 2 || words(lead2) > 1 || tail.length > 24) return problem('more than a number', text);
   const number = digits((match.groups.digits ?? '').trim(), locale);
-  if (number === null) return problem('not a number', text);
+  if (number === null) return problem('not a number', `${text} (${locale})`);
   const scale = scales[(/^(?:k|m|bn?|千|万|億)(?![a-z])/i.exec(tail)?.[0] ?? '').toLowerCase()] ?? 1;
   const negative = sign === '-' || sign === '−' || (open !== undefined && close !== undefined);
   const value = number * scale;

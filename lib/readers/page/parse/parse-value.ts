@@ -1,8 +1,11 @@
 import type { Parse } from '@/lib/formats/field-schema';
-import { foldText, isBlank } from '../fold-text';
+import { cutText, foldText, isBlank } from '../fold-text';
 import { parseDate } from './parse-date';
 import { parseNumber, parsePair, parsePercent } from './parse-number';
 import { ok, type Parsed, type ParseSetting, problem } from './parsed';
+
+/** As long as a reading takes it. */
+const LONGEST_TEXT = 2000;
 
 const YES =
   /^(?:yes|y|true|on|1|enabled|active|complete|completed|done|connected|alive|はい|有効|オン|完了|済|済み|あり|有|有り|接続済み|稼働中|○|◯|✓|✔|☑|✅)$/i;
@@ -51,7 +54,8 @@ export function parseValue(raw: string, parse: Parse, setting: ParseSetting): Pa
     case 'second':
       return parsePair(text, parse, setting.locale);
     case 'text':
-      return ok(text);
+      // Folding can lengthen a text: `㍿` becomes four signs.
+      return ok(cutText(text, LONGEST_TEXT));
     case 'yesNo':
       return problem('blank');
   }

@@ -5,6 +5,7 @@ export type Parsed<T> = { value: T; problem: null } | { value: null; problem: st
 
 export const ok = <T>(value: T): Parsed<T> => ({ value, problem: null });
 
+/** Why a text was not understood: the code, and what was seen. */
 export const problem = (code: ProblemCode, detail = ''): { value: null; problem: string } => ({
   value: null,
   problem: problemText(code, detail),

@@ -1,11 +1,28 @@
 import { controlIn, isShown, visibleText } from '../element-text';
 import { foldLabel, foldText } from '../fold-text';
-import type { FieldOnPage } from './discovery';
+import { isUnreadable } from '../unreadable';
+import type { FieldOnPage } from './found-field';
 import { makeLocators } from './make-locators';
+import { isRowKeeping } from './noise';
 
-/** Labels under which the id that people use stands. */
-export const ACCOUNT_ID =
+const ACCOUNT_ID =
   /^(?:(?:account|customer|client|company|tenant|org(?:ani[sz]ation)?|workspace|contract|cust|acct)[ _-]?(?:id|no\.?|number|code|key|#)|(?:アカウント|顧客|取引先|会社|契約|テナント|お客様|企業)(?:id|番号|コード|no\.?))$/i;
+
+/** The id that people use stands in a field that says so; else the one in the address. */
+export function accountIdOf(fields: FieldOnPage[], urlId: string | null): string | null {
+  const named = fields.find(
+    (field) => ACCOUNT_ID.test(foldLabel(field.label)) && field.text !== '' && field.text.length < 64 && /\d|^\S+$/.test(field.text),
+  );
+  return named?.text ?? urlId;
+}
+
+/** The database's own key, and when its row was written, are no facts about a customer, where there are such facts. */
+export function withoutRowKeeping(fields: FieldOnPage[], urlId: string | null): FieldOnPage[] {
+  const kept = fields.filter(
+    (field) => !isRowKeeping(foldLabel(field.label)) && !(/^(?:id|#|pk|key)$/i.test(foldLabel(field.label)) && field.text === urlId),
+  );
+  return kept.length >= 4 ? kept : fields;
+}
 
 const NAME = /name|company|account|customer|client|会社|顧客|取引先|名称|企業|お客様|アカウント/i;
 
@@ -18,7 +35,11 @@ export function withHeading(document: Document, fields: FieldOnPage[]): FieldOnP
     return fields;
   const heading = [...document.querySelectorAll('h1,h2,[role=heading]')].find(
     (one) =>
-      isShown(one) && !one.closest('nav,aside,[role=navigation],[role=banner]') && !controlIn(one) && isName(visibleText(one), document),
+      isShown(one) &&
+      !one.closest('nav,aside,[role=navigation],[role=banner]') &&
+      !controlIn(one) &&
+      !isUnreadable(one) &&
+      isName(visibleText(one), document),
   );
   const text = heading ? visibleText(heading) : '';
   if (!heading || fields.some((field) => field.text === text)) return fields;

@@ -1,0 +1,131 @@
+import { controlIn, otherHalf, visibleText } from './element-text';
+import { foldText } from './fold-text';
+
+/** A value and where it stands; `text` is set where the value is a part of a text and not an element of its own. */
+export interface FoundValue {
+  element: Element;
+  text?: string;
+}
+
+/**
+ * The value that belongs to a label element, by how people lay out records: what the markup ties to it, then the cell
+ * or definition beside it, then what stands next to it, then what stands above it in a tile.
+ */
+export function valueBeside(start: Element): FoundValue | null {
+  const cell = start.closest(CELL);
+  // A cell or term that holds nothing but the label has its value beside it, or nowhere.
+  if (cell && visibleText(cell) === visibleText(start)) return tied(start) ?? beside(start, cell);
+  return tied(start) ?? asChoice(near(start));
+}
+
+function tied(start: Element): FoundValue | null {
+  const document = start.ownerDocument;
+  const label = start.closest('label');
+  if (label) {
+    const control = (label as HTMLLabelElement).control ?? (label.htmlFor ? document.getElementById(label.htmlFor) : null);
+    if (control && !(control as HTMLInputElement).type?.match(/^hidden$/)) return whole(control);
+    const inside = controlIn(label);
+    if (inside) return whole(inside);
+  }
+  const legend = start.closest('legend')?.parentElement;
+  if (legend && holdsOnlyChoices(legend)) return { element: legend };
+  const named = start.closest('[id]');
+  if (named && visibleText(named) === visibleText(start)) {
+    const owner = document.querySelector(`[aria-labelledby~="${CSS.escape(named.id)}"]`);
+    if (owner && !owner.contains(start)) return { element: owner };
+  }
+  return null;
+}
+
+/** Whether a box holds the answers of one choice and no other field. */
+function holdsOnlyChoices(box: Element): boolean {
+  const controls = [...box.querySelectorAll('input:not([type=hidden]),select,textarea,[role=radio]')];
+  return controls.length > 1 && controls.every((one) => one.matches('[type=radio],[role=radio]'));
+}
+
+/** One answer of a choice stands for the whole choice. */
+function asChoice(found: FoundValue | null): FoundValue | null {
+  if (!found || !controlIn(found.element)?.matches('[type=radio],[role=radio]')) return found;
+  for (let box: Element | null = found.element, up = 0; box && up < 4; box = box.parentElement, up += 1)
+    if (holdsOnlyChoices(box)) return { element: box };
+  return found;
+}
+
+/** A field that is one half of a date and its time stands for both. */
+function whole(control: Element): FoundValue {
+  const box = control.parentElement;
+  return box && otherHalf(control) ? { element: box } : { element: control };
+}
+
+const CELL = 'dt,[role=term],th,td,[role=cell],[role=gridcell],[role=rowheader],[role=columnheader]';
+const HEADER = 'th,[role=columnheader]';
+
+function beside(start: Element, cell: Element): FoundValue | null {
+  if (cell.matches('dt,[role=term]')) {
+    const next = cell.nextElementSibling;
+    return next?.matches('dd,[role=definition]') ? { element: next } : null;
+  }
+  const row = cell.closest('tr,[role=row]');
+  const cells = row ? [...row.children] : [];
+  if (cells.length > 1 && cells.every((one) => one.matches(HEADER))) return underHeader(cell);
+  const next = cell.nextElementSibling;
+  // In a table with a header row a cell stands beside another column's, not beside its own value.
+  if (row && start.closest('table')?.querySelector('thead') && cells.length > 2 && !cell.matches(HEADER)) return null;
+  return next ? { element: next } : null;
+}
+
+/** The cell below a column header, where the table has one row of values. */
+function underHeader(cell: Element): FoundValue | null {
+  const table = cell.closest('table,[role=table],[role=grid]');
+  const row = cell.closest('tr,[role=row]');
+  if (!table || !row) return null;
+  const rows = [...table.querySelectorAll('tr,[role=row]')].filter(
+    (one) => one !== row && one.querySelector('td,[role=cell],[role=gridcell]'),
+  );
+  const under = rows.length === 1 ? rows[0]?.children[[...row.children].indexOf(cell)] : null;
+  return under ? { element: under } : null;
+}
+
+/** How far up a label's wrappers are followed. */
+const WRAPPERS = 5;
+
+/** The value that stands next to a label, or above it in a tile; its wrappers are followed. */
+export function near(start: Element | Text): FoundValue | null {
+  const own = foldText(start.textContent ?? '');
+  let element: Element | Text = start;
+  for (let level = 0; level < WRAPPERS; level += 1) {
+    const beyond = afterOrBefore(element, own);
+    if (beyond) return beyond;
+    const parent: Element | null = element.parentElement;
+    if (!parent || parent.matches('body,main,form,section,table,tbody,ul,ol')) return null;
+    element = parent;
+  }
+  return null;
+}
+
+function afterOrBefore(element: Element | Text, label: string): FoundValue | null {
+  for (let node = element.nextSibling; node; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = foldText(node.nodeValue ?? '').replace(/^:\s*/, '');
+      if (text && text !== '*') return { element: element.parentElement as Element, text };
+    }
+    if (node instanceof Element && !node.matches('script,style,br,hr,svg:not([aria-label])')) {
+      if (
+        visibleText(node) ||
+        controlIn(node) ||
+        node.matches('[aria-label],[title]') ||
+        node.querySelector('[aria-label],[title],img[alt]')
+      )
+        return { element: node };
+      // An empty value element beside its label is a value that is not there.
+      if (node === element.nextElementSibling && node.childElementCount === 0 && element.parentElement?.childElementCount === 2)
+        return { element: node };
+    }
+  }
+  const before = element.previousElementSibling;
+  const parent = element.parentElement;
+  // A tile shows its figure above its label; anything larger than a tile is another record's business.
+  if (before && parent && parent.childElementCount === 2 && visibleText(before) && visibleText(before) !== label)
+    return { element: before };
+  return null;
+}
