@@ -16,7 +16,9 @@ export function ImportBox({ demands, words, auths, onImport, onCancel }: Props) 
   const warnings = [
     ...(change?.replaced ? [words.importReplaces] : []),
     ...(apis.some((api) => api.actsAsPerson) ? [words.importPosts] : []),
-    ...(change?.aimedElsewhere ?? []).map((one) => filled(words.importMoves, { name: one.secret, to: one.to, from: one.from.join(', ') })),
+    ...(change?.aimedElsewhere ?? []).map((one) =>
+      filled(words.importMoves, { name: one.secret, to: one.to.join(', '), from: one.from.join(', ') }),
+    ),
   ];
   return (
     <div class="form-box" role="dialog" aria-label={filled(words.importTitle, { name })}>

@@ -49,5 +49,6 @@ export async function beginAnew(kido: Kido, account: string): Promise<null> {
 async function forgetInMemory({ keeper, session }: Kido, account: string): Promise<void> {
   keeper.forget(account);
   await session.change(`fresh:${account}`, () => null);
+  await session.change(`held:${account}`, () => null);
   await session.change<{ account: string | null }>('picked', (picked) => (picked?.account === account ? null : picked));
 }

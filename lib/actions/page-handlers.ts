@@ -8,7 +8,7 @@ import type { Kido } from './kido';
 import { finishPlay, markItem, snooze } from './mark-item';
 import { pageSetup } from './page-setup';
 import { planTouchpoint } from './plan-touchpoint';
-import { leaveAccount, openAccount, readPage } from './read-page';
+import { leaveAccount, openAccount, readPage, writeDue } from './read-page';
 import { closeForm, openForm } from './show-form';
 import { takeBack } from './take-back';
 import { endTeaching, readElsewhere, saveTaught, teachSetup, undoTaught } from './teach';
@@ -26,7 +26,11 @@ export function pageHandlers(kido: Kido): Handlers<PageMessages, [Asker, string]
     'account.open': (body, asker) => openAccount(kido, body, page(asker)),
     'account.read': (body, asker, id) => readPage(kido, body, page(asker), id),
     'account.left': (body, asker) => leaveAccount(kido, body, page(asker)),
-    'account.view': ({ account }) => kido.keeper.view(account),
+    'account.view': async ({ account }, { kind }) => {
+      // A page that stands still sends nothing more: what it held back is written once its time has come.
+      if (kind === 'page') await writeDue(kido, account);
+      return kido.keeper.view(account);
+    },
     'api.ask': async ({ account, again }, { tabId }): Promise<SentView> => {
       await askApis(kido, account, again, tabId);
       return kido.keeper.view(account);

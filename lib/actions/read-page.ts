@@ -67,6 +67,16 @@ export async function readPage(
   return keeper.publish(account, asker.tabId);
 }
 
+/** Writes what was held back, where its time has come. */
+export async function writeDue({ keeper, host }: Kido, account: string): Promise<void> {
+  const { held, written } = await keeper.account(account);
+  if (held.length === 0) return;
+  const { write } = whatToWrite(written, [...held], host.now(), Number.POSITIVE_INFINITY);
+  if (write.length === 0) return;
+  await keeper.note(account, () => [{ kind: 'readings', body: { readings: write } }]);
+  await keeper.hold(account, []);
+}
+
 /** Writes what was seen of an account and held back; called when it is left. */
 export async function writeHeld({ keeper }: Kido, account: string): Promise<void> {
   const readings = await keeper.takeHeld(account);

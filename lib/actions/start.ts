@@ -1,3 +1,4 @@
+import type { Reading } from '@/lib/core/account/reading';
 import { Keeper } from '@/lib/keeper/keeper';
 import { StandpointKeeper } from '@/lib/keeper/setting';
 import { type Door, dispatch, type Sender } from '@/lib/messages/dispatch';
@@ -42,6 +43,8 @@ export function start(host: Host): Running {
     standpoint: () => standpoint.now(),
     device: () => settings.device(),
     hooksFor,
+    held: async (account) => (await session.read<Reading[]>(`held:${account}`)) ?? [],
+    keepHeld: (account, readings) => session.change<Reading[]>(`held:${account}`, () => (readings.length > 0 ? readings : null)),
     surroundings: (account, folded) => surroundingsOf(kido, account, folded),
     publish: (view, except) => {
       void tabsOf(session, view.account).then((tabs) => {

@@ -69,16 +69,19 @@ export class Keeper {
     return this.write(key, ulid(this.needs.now()), make, except);
   }
 
-  /** Keeps values that were seen and are not to be written yet; they count, and are gone with the background. */
+  /** Keeps values that were seen and are not to be written yet; they count already, and outlive the background. */
   async hold(key: string, readings: Reading[]): Promise<void> {
-    (await this.load(key)).hold(readings);
+    const kept = await this.load(key);
+    if (readings.length === 0 && kept.held.length === 0) return;
+    kept.hold(readings);
+    await this.needs.keepHeld(key, readings);
   }
 
   /** Values that are held; asking takes them. */
   async takeHeld(key: string): Promise<Reading[]> {
     const kept = await this.load(key);
     const held = [...kept.held];
-    kept.hold([]);
+    await this.hold(key, []);
     return held;
   }
 
@@ -115,6 +118,7 @@ export class Keeper {
     const setting = { ...point, now: this.needs.now() };
     return {
       entries: kept.entries,
+      held: kept.held,
       get folded() {
         return kept.folded;
       },
@@ -138,7 +142,11 @@ export class Keeper {
       return known;
     }
     this.counts.loads += 1;
-    const loading = entriesOf(key).then((entries) => new Kept(key, entries, this.counts));
+    const loading = Promise.all([entriesOf(key), this.needs.held(key)]).then(([entries, held]) => {
+      const kept = new Kept(key, entries, this.counts);
+      kept.hold(held);
+      return kept;
+    });
     this.kept.set(key, loading);
     loading.catch(() => this.kept.delete(key));
     for (const oldest of this.kept.keys()) {

@@ -336,17 +336,17 @@ describe.each<Kind>(['chromium', 'firefox'])('notes in %s', (kind) => {
         const world = globalThis as unknown as { browser?: Area; chrome: Area };
         return (world.browser ?? world.chrome).storage.session.set({ picked });
       }, message as never);
-    await pick({ text: 'Seats are nearly full', page: `${stage.origin}/accounts/ACC-1001`, account: 'sample/ACC-1001' });
-    const other = await openAccount(stage, 'ACC-1003');
+    await pick({ text: 'Seats are nearly full', page: `${stage.origin}/accounts/ACC-1012`, account: 'sample/ACC-1012' });
+    const other = await openAccount(stage, 'ACC-1013');
     const first = await sidePanelOf(stage, other);
     await first.waitForSelector('.timeline');
     expect(await first.$eval('textarea', (area) => (area as HTMLTextAreaElement).value)).toBe('');
     await first.close();
-    const page = await openAccount(stage, 'ACC-1001');
+    const page = await openAccount(stage, 'ACC-1012');
     const side = await sidePanelOf(stage, page);
     await until(
       () => side.$eval('textarea', (area) => (area as HTMLTextAreaElement).value),
-      (text) => text === `"Seats are nearly full"\n${stage.origin}/accounts/ACC-1001`,
+      (text) => text === `"Seats are nearly full"\n${stage.origin}/accounts/ACC-1012`,
       'the text did not come',
     );
     await side.close();

@@ -207,7 +207,7 @@ describe('a browser that is restarted', () => {
       const again = await KidoBrowser.launch('chromium', { profile });
       try {
         const options: Page = await again.extensionPage('options.html', '[data-console=sample]');
-        const draft = await again.ask<{ fields: { notes: string } }>(options, 'draft.get', { account: 'sample/ACC-1003' });
+        const { draft } = await again.ask<{ draft: { fields: { notes: string } } }>(options, 'draft.get', { account: 'sample/ACC-1003' });
         expect(draft.fields.notes).toBe('Kept over a crash');
       } finally {
         await again.close();

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '@/lib/core/account/entry';
 import { clock } from '@/lib/core/account/order-entries';
+import type { Reading } from '@/lib/core/account/reading';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { Keeper } from '@/lib/keeper/keeper';
 import type { KeeperNeeds } from '@/lib/keeper/keeper-needs';
@@ -27,6 +28,8 @@ interface Bench {
   standpoint: StandpointKeeper;
 }
 
+const memory = new Map<string, Reading[]>();
+
 function bench(change: Partial<KeeperNeeds> = {}): Bench {
   const settings = new Settings(memoryArea(), async () => ({}));
   const standpoint = new StandpointKeeper(settings, () => 'en');
@@ -37,6 +40,8 @@ function bench(change: Partial<KeeperNeeds> = {}): Bench {
     standpoint: (): Promise<Standpoint> => standpoint.now(),
     device: async () => 'here',
     hooksFor: async () => [],
+    held: async (account) => memory.get(account) ?? [],
+    keepHeld: async (account, readings) => void memory.set(account, readings),
     surroundings: async () => ({ name: 'Acme', pageAt: null, apiAt: null, hasApi: false, trouble: null, drifts: [] }),
     publish: (view, except) => void made.published.push({ view, except }),
     posted: () => void (result.posts += 1),
@@ -47,6 +52,7 @@ function bench(change: Partial<KeeperNeeds> = {}): Bench {
 }
 
 beforeEach(async () => {
+  memory.clear();
   await closeDatabase();
   globalThis.indexedDB = new IDBFactory();
 });
@@ -267,6 +273,14 @@ describe('values that are held', () => {
     expect(now.folded.metrics.get('seats')?.moments.at(-1)?.value).toBe(40);
     expect(now.written.metrics.get('seats')).toBeUndefined();
     expect(await entriesOf(ACCOUNT)).toEqual([]);
+  });
+
+  it('outlive the background, until they are written', async () => {
+    await bench().keeper.hold(ACCOUNT, [seats(40)]);
+    const next = bench().keeper;
+    expect((await next.account(ACCOUNT)).folded.metrics.get('seats')?.moments.at(-1)?.value).toBe(40);
+    expect(await next.takeHeld(ACCOUNT)).toEqual([seats(40)]);
+    expect((await bench().keeper.account(ACCOUNT)).folded.metrics.get('seats')).toBeUndefined();
   });
 
   it('are given once, to be written', async () => {

@@ -76,7 +76,10 @@ describe('a long text', () => {
     document.body.innerHTML = `<h1>${'n'.repeat(600)}</h1><p id="long" lang="${'x'.repeat(50)}">${'x'.repeat(1999)}\u{1f600}y</p><input id="grows" value="${'㍿'.repeat(1000)}"><b id="far">7</b><b id="seats">42</b>`;
     const page = locatePage(document, config, address);
     const { name, fields } = page as NonNullable<typeof page>;
-    expect(pageMessages['account.read'].schema.safeParse({ address, accountId: '1', name, fields }).error).toBeUndefined();
+    expect(
+      pageMessages['account.read'].schema.safeParse({ address, accountId: '1', name, fields, visit: { document: 'a-document', count: 1 } })
+        .error,
+    ).toBeUndefined();
     const read = readFields(fields, config, { now: 0, browserZone: 'UTC' });
     expect(read.map((one) => (typeof one.value === 'string' ? one.value.length : one.value))).toEqual([1999, 2000, 1, 42]);
   });
