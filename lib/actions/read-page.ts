@@ -31,11 +31,14 @@ export async function openAccount(kido: Kido, { address, accountId, visit }: Hea
 /** What a page showed of its account: understood, and written where it is news. */
 export async function readPage(
   kido: Kido,
-  { address, accountId, name, fields }: Heard<PageMessages, 'account.read'>,
+  { address, accountId, name, fields, visit }: Heard<PageMessages, 'account.read'>,
   asker: PageAsker,
   id: string,
 ): Promise<SentView> {
   const { account, console } = accountAt(asker, address, accountId);
+  // A page that shows all at once reads while its opening is still under way: each says for itself whose the tab is.
+  if (await isErased(account)) throw new Error(ERASED);
+  await noteTab(kido.session, asker.tabId, { visit, account, address, sender: asker.document });
   if ((await shownIn(kido.session, asker.tabId))?.account !== account) throw new Error('not the account that this tab shows');
   const { keeper, host } = kido;
   const now = host.now();

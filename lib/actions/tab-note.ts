@@ -18,6 +18,7 @@ export function noted(known: TabNote | null, word: TabNote): TabNote | null {
   const own = known?.visit.document === word.visit.document;
   if (word.account === null) return own && word.visit.count >= known.visit.count ? word : known;
   if (own && word.visit.count < known.visit.count) return known;
-  if (own && word.visit.count === known.visit.count && known.account === null) return known;
+  // One visit speaks of one account, and of none once that was left.
+  if (own && word.visit.count === known.visit.count && known.account !== word.account) return known;
   return word;
 }

@@ -100,6 +100,28 @@ describe('one visit of an account page', () => {
   });
 });
 
+describe('a page that shows all at once', () => {
+  it('is read although its opening is still under way, and named', async () => {
+    await connect(bench, aConsole());
+    const from = pageAt(page);
+    const both = [
+      bench.ask<PanelView>('account.read', read, from),
+      bench.ask('account.open', { address: page, accountId: '17', visit }, from),
+    ];
+    await Promise.all(both);
+    expect((await bench.ask<PanelView>('account.view', { account: 'acme/17' }, from)).name).toBe('Acme KK');
+    expect(await entriesOf('acme/17')).toHaveLength(1);
+  });
+
+  it('of an older visit is not read under the new one', async () => {
+    await connect(bench, aConsole());
+    const from = pageAt(page);
+    await bench.ask('account.open', { address: addressOf('18'), accountId: '18', visit: { ...visit, count: 2 } }, from);
+    await expect(bench.ask('account.read', read, from)).rejects.toThrow('not the account that this tab shows');
+    expect(await entriesOf('acme/17')).toEqual([]);
+  });
+});
+
 describe('leaving an account', () => {
   it('is told at once: the side panel shows no account, and nothing is written under the old one', async () => {
     await connect(bench, aConsole());
