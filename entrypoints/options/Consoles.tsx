@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Errors } from '@/components/basic/Errors';
-import { chooseText, saveText } from '@/components/basic/files';
+import { chooseText } from '@/components/basic/files';
+import { ConsoleLine } from '@/components/settings/ConsoleLine';
 import { newConsole } from '@/components/settings/console-draft';
 import { DriftBox } from '@/components/settings/DriftBox';
 import { ImportBox } from '@/components/settings/ImportBox';
@@ -17,8 +17,8 @@ import type { ConsoleRow, UnreadRow } from '@/lib/messages/settings-messages';
 import { keepingWords } from '@/lib/words/keeping-words';
 import type { OptionsWords } from '@/lib/words/options-words';
 import { wizardWords } from '@/lib/words/wizard-words';
-import { requestHosts } from './ask-hosts';
 import { ConsoleEditor } from './ConsoleEditor';
+import { allowConsole, withdrawConsole } from './console-access';
 import type { Notice } from './notice';
 import { Secrets } from './Secrets';
 import { Wizard } from './wizard/Wizard';
@@ -52,21 +52,11 @@ export function Consoles({ words, lang, version, say }: Props) {
   };
   useEffect(() => void load(), [version]);
 
-  // Permission calls come first and alone: the browser asks only while it still sees the click.
-  const allow = (row: Row) =>
-    void requestHosts(row.console.api.length > 0 ? ['page', 'api'] : ['page'], row.patterns)?.then(
+  const told = (asked: Promise<boolean> | null) =>
+    void asked?.then(
       (given) => (given ? ask('access.changed', {}).then(load) : say({ text: words.denied })),
       () => say({ text: words.notPossible }),
     );
-  const withdraw = (row: Row) => {
-    // Hosts that another console needs as well stay allowed.
-    const others = new Set((rows ?? []).filter((one) => one !== row && one.access).flatMap((one) => one.patterns));
-    const origins = row.patterns.filter((pattern) => !others.has(pattern));
-    void browser.permissions
-      .remove({ origins })
-      .then(() => ask('access.changed', {}))
-      .then(load, () => say({ text: words.notPossible }));
-  };
   const save = async (draft: ConsoleDraft): Promise<string[]> => {
     const result = await ask('console.save', { console: draft });
     if (result.errors.length === 0) {
@@ -137,41 +127,14 @@ export function Consoles({ words, lang, version, say }: Props) {
         {rows?.length === 0 && !editing && <p class="rowline none">{words.none}</p>}
         {rows?.map((row) => (
           <div key={row.console.id}>
-            <div class="rowline" data-console={row.console.id}>
-              <div class="grow">
-                <b>{row.console.name}</b>
-                <span class="sub">{row.console.origins.join(', ')}</span>
-              </div>
-              <span class={row.access ? 'badge good' : 'badge unknown'}>{row.access ? words.access : words.noAccess}</span>
-              {row.access ? (
-                <button type="button" class="btn" onClick={() => withdraw(row)}>
-                  {words.withdraw}
-                </button>
-              ) : (
-                <button type="button" class="btn primary" onClick={() => allow(row)}>
-                  {words.allow}
-                </button>
-              )}
-              {row.locked ? (
-                <span class="badge plain">{words.locked}</span>
-              ) : (
-                <button type="button" class="btn" onClick={() => (setErrors([]), setEditing({ draft: row.console, isNew: false }))}>
-                  {words.edit}
-                </button>
-              )}
-              <button
-                type="button"
-                class="btn"
-                onClick={() => saveText(`${row.console.id}.console.json`, `${JSON.stringify(row.console, null, 2)}\n`)}
-              >
-                {words.exportFile}
-              </button>
-              {!row.locked && (
-                <button type="button" class="btn quiet" onClick={() => setRemoving(row.console.id)}>
-                  {words.remove}
-                </button>
-              )}
-            </div>
+            <ConsoleLine
+              row={row}
+              words={words}
+              onAllow={() => told(allowConsole(row))}
+              onWithdraw={() => told(withdrawConsole(row, rows))}
+              onEdit={() => (setErrors([]), setEditing({ draft: row.console, isNew: false }))}
+              onRemove={() => setRemoving(row.console.id)}
+            />
             {removing === row.console.id && (
               <RemoveBox
                 name={row.console.name}

@@ -5,7 +5,6 @@ import { type EntryBody, LONGEST_NOTE } from '@/lib/core/account/entry';
 import { messageOf } from '@/lib/core/message-of';
 import { noteReader } from '@/lib/core/note/note-reader';
 import type { Note } from '@/lib/core/note/parse-note';
-import type { PlayChoice } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews } from '@/lib/messages/extension-messages';
@@ -14,6 +13,7 @@ import type { LogChoices, Picked, StoredDraft } from '@/lib/messages/log-message
 import { DISK_FULL } from '@/lib/messages/message';
 import type { SideWords } from '@/lib/words/side-words';
 import { DraftKeeper, type DraftState } from './draft';
+import { firstLine, focusField, minutesOf, requestsIn } from './note-form';
 
 /** Word on what was done, with the way back: entries to take back, and what was in the form. */
 export interface LogNotice {
@@ -187,21 +187,4 @@ export function useLog(view: PanelView, words: SideWords, choices: LogChoices | 
     setDraft('clean');
   };
   return { fields, note, draft, notice, busy, waiting, say, change, takePicked, edit, log, undo, clear };
-}
-
-function focusField(): HTMLElement | null {
-  const field = document.querySelector<HTMLElement>('[data-focus=log]');
-  field?.focus();
-  return field;
-}
-
-const firstLine = (text: string) => text.split('\n', 1)[0];
-
-/** Words of the requests that stand in a note. */
-function requestsIn(note: Note): string[] {
-  return note.marks.filter((mark) => mark.kind === 'request').map((mark) => mark.text);
-}
-
-function minutesOf(plays: PlayChoice[], play: string): number | null {
-  return plays.find((one) => one.id === play)?.minutes ?? null;
 }

@@ -148,8 +148,7 @@ export class TeachPage {
   }
 
   private change(part: Partial<Choice>): void {
-    if (!this.choice) return;
-    this.choice = { ...this.choice, ...part };
+    this.choice &&= { ...this.choice, ...part };
     this.draw();
   }
 

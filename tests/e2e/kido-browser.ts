@@ -177,7 +177,8 @@ export async function until<T>(look: () => Promise<T>, holds: (seen: T) => boole
   for (;;) {
     const seen = await look().catch((error) => error as T);
     if (!(seen instanceof Error) && holds(seen)) return seen;
-    if (Date.now() > end) throw new Error(`${what}; last seen: ${(String(seen).length > 600 ? `…${String(seen).slice(-600)}` : String(seen))}`);
+    if (Date.now() > end)
+      throw new Error(`${what}; last seen: ${String(seen).length > 600 ? `…${String(seen).slice(-600)}` : String(seen)}`);
     await sleep(50);
   }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleFile } from '@/lib/formats/console-file';
 import type { ConsoleRow } from '@/lib/messages/settings-messages';
 import { accessibilityProblems } from './axe';
-import { type Kind, until } from './kido-browser';
+import { type Kind, sleep, until } from './kido-browser';
 import { openAccount, type Stage, stageOn, viewOf } from './setup';
 
 const shot = async (page: Page, name: string) => {
@@ -24,6 +24,13 @@ async function teach(stage: Stage, page: Page): Promise<void> {
 }
 
 const inTeach = (page: Page, selector: string) => page.waitForSelector(`kido-teach >>> ${selector}`, { timeout: 10_000 });
+/** Presses something of the teaching bar, once it has stood for a moment. */
+async function pressTeach(page: Page, selector: string): Promise<void> {
+  const element = await inTeach(page, selector);
+  await element?.hover();
+  await sleep(600);
+  await element?.click();
+}
 const fieldsOf = async (stage: Stage) => (await stage.kido.ask<ConsoleRow[]>(stage.options, 'console.list', {}))[0]?.console.fields ?? [];
 
 describe.each<Kind>(['chromium', 'firefox'])('teaching and drift in %s', (kind) => {
@@ -54,25 +61,25 @@ describe.each<Kind>(['chromium', 'firefox'])('teaching and drift in %s', (kind) 
     const card = () => page.$eval('kido-teach >>> .t-card', (one) => one.textContent ?? '');
     expect(await card()).toContain('Next to its label');
     expect(await page.$eval('kido-teach >>> [data-focus=metric]', (one) => (one as HTMLSelectElement).value)).toBe('seats');
-    await (await inTeach(page, '.sec-h .link'))?.click();
+    await pressTeach(page, '.sec-h .link');
     await until(card, (text) => /Juniper Foods50/.test(text), 'not read on the other account', 30_000);
     await shot(page, `${kind}-teach-2`);
     if (kind === 'chromium') expect(await accessibilityProblems(page, 'kido-teach')).toEqual([]);
-    await (await inTeach(page, 'button[type=submit]'))?.click();
+    await pressTeach(page, 'button[type=submit]');
     await until(
       () => fieldsOf(stage),
       (fields) => fields.some((field) => field.metric === 'seats' && JSON.stringify(field.find).includes('"Seats"')),
       'not saved',
     );
     expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
-    await (await inTeach(page, '.t-bar .link'))?.click();
+    await pressTeach(page, '.t-bar .link');
     await until(
       () => fieldsOf(stage),
       (fields) => !fields.some((field) => field.metric === 'seats'),
       'not taken back',
     );
     await seats.click();
-    await (await inTeach(page, 'button[type=submit]'))?.click();
+    await pressTeach(page, 'button[type=submit]');
     await until(
       () => fieldsOf(stage),
       (fields) => fields.some((field) => field.metric === 'seats'),

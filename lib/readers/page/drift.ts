@@ -1,28 +1,7 @@
 import { type ProblemCode, parseProblem } from '@/lib/core/account/problem';
 import type { Drift } from '@/lib/core/view/drift-view';
+import type { ConsoleHealth, FieldHealth } from '@/lib/formats/console-health';
 import type { Locator } from '@/lib/formats/field-schema';
-
-/** How one field has fared on a console's pages. Kept per console; small and plain, so that it can be stored. */
-export interface FieldHealth {
-  /** The field's locators when this was noted; other locators start anew. */
-  of: string;
-  /** Epoch ms UTC of the last visit on which it was read; null: never. */
-  okAt: number | null;
-  /**
-   * Since when it is missing, on which accounts, which of those showed it before, and which others were read well in the
-   * meantime.
-   */
-  failing: { since: number; accounts: string[]; had: string[]; fine: string[] } | null;
-  /** How often it came back by itself: a field on a tab that is not always open does that. */
-  returned: number;
-}
-
-/** How all fields of a console have fared, and which of them its views show: a tab holds some and not others. */
-export interface ConsoleHealth {
-  fields: Record<string, FieldHealth>;
-  /** Sets of metrics, each as one text, that were found together while the rest had been read a moment before. */
-  views: string[];
-}
 
 export const NO_HEALTH: ConsoleHealth = { fields: {}, views: [] };
 
