@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import type { ExtensionMessages } from './extension-messages';
 import type { Answer, Asked, Reply } from './message';
 import { pageRuntime } from './page-runtime';
+import { requestId } from './request-id';
 
 export type MessageName = keyof ExtensionMessages;
 /** What is sent with a question, and what comes back. */
@@ -16,7 +16,7 @@ const TRIES = 3;
  * @throws Refused with the background's words
  */
 export async function ask<K extends MessageName>(request: K, body: Question<K>): Promise<ReplyTo<K>> {
-  const id = ulid();
+  const id = requestId();
   for (let tries = 1; ; tries += 1) {
     try {
       const answer = (await pageRuntime.sendMessage({ request, body, id })) as Answer<ReplyTo<K>> | undefined;

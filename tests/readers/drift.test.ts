@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemText } from '@/lib/core/account/problem';
-import { type ConsoleHealth, driftOf, type FieldSeen, isMissing, NO_HEALTH, noteVisit, stateOf } from '@/lib/readers/page/drift';
+import type { ConsoleHealth } from '@/lib/formats/console-health';
+import { driftOf, type FieldSeen, isMissing, NO_HEALTH, noteVisit, stateOf } from '@/lib/readers/page/drift';
 
 const METRICS = ['a', 'b', 'c', 'd', 'e'];
 const look = (lost: string[], had = true): FieldSeen[] =>
