@@ -8,26 +8,29 @@ interface Pages {
   pages: { match: string }[];
 }
 
-interface Pattern {
-  regex: RegExp;
-  /** Longer addresses are not tried. */
-  longest: number;
+/** One sign of an address, or, where it repeats, any number of them. */
+interface Step {
+  takes: 'any' | 'part' | { sign: string };
+  repeats: boolean;
+  /** Which `{accountId}` of its pattern it belongs to, counted from 1; 0: none. */
+  id: number;
 }
 
+/** No record's address is longer, and none longer could be kept. */
 const LONGEST = 4000;
-/** Steps that one comparison may take at worst; a page can give itself any address of its origin. */
-const MOST_STEPS = 1e8;
+/** What ends one part of an address. */
+const ENDS_PART = '/?#&';
 
-const compiled = new Map<string, Pattern>();
+const compiled = new Map<string, Step[]>();
 
 /**
  * Does an address match one of a console's page patterns? Cheap: nothing of the page is looked at.
  * A pattern starts with `/`; `{accountId}` is the id, `{anything}` one part, `*` any run. It speaks of the path, and of
- * query and hash only where it holds `?` or `#`.
+ * query and hash only where it holds `?` or `#`. A pattern that names the id twice matches where both are the same.
  */
 export function matchAddress(config: Pages, address: string): AddressMatch | null {
   const found = firstMatch(config, address);
-  return found && { urlId: found.id === undefined ? null : decode(found.id) };
+  return found && { urlId: found.id === null ? null : decode(found.id) };
 }
 
 /** The pattern that an address matches; null where it is none of the console's pages. */
@@ -35,45 +38,70 @@ export function matchedPattern(config: Pages, address: string): string | null {
   return firstMatch(config, address)?.match ?? null;
 }
 
-function firstMatch(config: Pages, address: string): { match: string; id: string | undefined } | null {
-  const url = parse(address);
-  if (!url || !config.origins.includes(url.origin)) return null;
-  for (const { match } of config.pages) {
+function firstMatch({ origins, pages }: Pages, address: string): { match: string; id: string | null } | null {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !origins.includes(url.origin)) return null;
+  for (const { match } of pages) {
     const subject = url.pathname + (match.includes('?') ? url.search : '') + (match.includes('#') ? url.hash : '');
-    const { regex, longest } = pattern(match);
-    const found = subject.length > longest ? null : regex.exec(subject);
-    if (found) return { match, id: found.groups?.accountId };
+    const ids = subject.length > LONGEST ? null : idsIn(subject, stepsOf(match));
+    if (ids?.every((id) => id === ids[0])) return { match, id: ids[0] ?? null };
   }
   return null;
 }
 
-function pattern(match: string): Pattern {
-  let known = compiled.get(match);
-  if (!known) {
-    const source = match.replace(/\{(\w+)\}|\*+|[.+?^${}()|[\]\\]/g, (part, name: string | undefined) => {
-      if (name) return name === 'accountId' ? '(?<accountId>[^/?#&]+)' : '[^/?#&]+';
-      return part.startsWith('*') ? '.*' : `\\${part}`;
+function stepsOf(match: string): Step[] {
+  let steps = compiled.get(match);
+  if (!steps) {
+    let ids = 0;
+    steps = [...match.matchAll(/\{(\w+)\}|\*+|./gs)].flatMap(([piece, name]): Step[] => {
+      if (name === undefined) return [{ takes: piece.startsWith('*') ? 'any' : { sign: piece }, repeats: piece.startsWith('*'), id: 0 }];
+      const part = { takes: 'part' as const, id: name === 'accountId' ? ++ids : 0 };
+      return [
+        { ...part, repeats: false },
+        { ...part, repeats: true },
+      ];
     });
-    known = { regex: new RegExp(`^${source}$`), longest: longestFor(match) };
-    compiled.set(match, known);
+    compiled.set(match, steps);
   }
-  return known;
+  return steps;
 }
 
-/** Open parts that touch or are stars are tried against each other: n of k in n^k / k! ways. */
-function longestFor(match: string): number {
-  const open = [...match.matchAll(/\*+|(?<=[*}])\{\w+\}|\{\w+\}(?=\*)/g)].length;
-  let ways = MOST_STEPS;
-  for (let k = 2; k <= open; k += 1) ways *= k;
-  return open === 0 ? LONGEST : Math.min(LONGEST, Math.floor(ways ** (1 / open)));
+/**
+ * The ids that a pattern finds, each part as long as it can be; null where it does not match. A regular expression would
+ * try open parts against each other, and a page can give itself an address for which that takes hours: here it is worked
+ * out once, from the end, whether the rest of the pattern fits the rest of the address. Steps × signs, whatever they are.
+ */
+function idsIn(subject: string, steps: Step[]): string[] | null {
+  const wide = subject.length + 1;
+  const fits = new Uint8Array((steps.length + 1) * wide);
+  const fitsAt = (step: number, at: number) => at < wide && fits[step * wide + at] === 1;
+  fits[fits.length - 1] = 1;
+  for (let step = steps.length - 1; step >= 0; step -= 1) {
+    const one = steps[step] as Step;
+    for (let at = subject.length; at >= 0; at -= 1) {
+      const ends = one.repeats && fitsAt(step + 1, at);
+      if (ends || (takes(one, subject[at]) && fitsAt(one.repeats ? step : step + 1, at + 1))) fits[step * wide + at] = 1;
+    }
+  }
+  return fitsAt(0, 0) ? walk(subject, steps, fitsAt) : null;
 }
 
-function parse(address: string): URL | null {
-  try {
-    return new URL(address);
-  } catch {
-    return null;
+function walk(subject: string, steps: Step[], fitsAt: (step: number, at: number) => boolean): string[] {
+  const ids: string[] = [];
+  let at = 0;
+  for (const [step, one] of steps.entries()) {
+    const from = at;
+    if (one.repeats) while (takes(one, subject[at]) && fitsAt(step, at + 1)) at += 1;
+    else at += 1;
+    if (one.id > 0) ids[one.id - 1] = (ids[one.id - 1] ?? '') + subject.slice(from, at);
   }
+  return ids;
+}
+
+function takes(step: Step, sign: string | undefined): boolean {
+  if (sign === undefined) return false;
+  if (step.takes === 'any') return true;
+  return step.takes === 'part' ? !ENDS_PART.includes(sign) : step.takes.sign === sign;
 }
 
 function decode(text: string): string {
