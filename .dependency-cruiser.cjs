@@ -15,7 +15,12 @@ const within = (folder, ...others) =>
 module.exports = {
   forbidden: [
     rule('no-cycles', 'Move what both need into a third file; types count.', {}, { circular: true }),
-    rule('core-imports-core', 'core is pure: itself and zod only.', { path: lib('core') }, { pathNot: [...lib('core'), 'node_modules/zod'] }),
+    rule(
+      'core-imports-core',
+      'core is pure: itself and zod only.',
+      { path: lib('core') },
+      { pathNot: [...lib('core'), 'node_modules/zod'] },
+    ),
     rule('core-no-node', 'core runs in browsers.', { path: lib('core') }, { dependencyTypes: ['core'] }),
     within('formats', 'core'),
     within('words', 'core'),
