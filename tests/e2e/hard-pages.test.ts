@@ -115,7 +115,7 @@ describe.each<Kind>(['chromium', 'firefox'])('hard pages in %s', (kind) => {
     const told = async () => JSON.stringify(await kido.ask(options, 'timeline.get', { account: 'hard/typing' }));
     expect(await told()).not.toMatch(/429|942/);
     await page.$eval('#s', (input) => (input as HTMLElement).blur());
-    await sleep(2500);
+    await sleep(5000);
     // What changes soon again is written when the page is left.
     await page.goto('about:blank');
     await until(told, (text) => /429|942/.test(text), 'not read after the field was left');
@@ -127,7 +127,7 @@ describe.each<Kind>(['chromium', 'firefox'])('hard pages in %s', (kind) => {
     const told = async () => JSON.stringify(await kido.ask(options, 'timeline.get', { account: 'hard/virtual' }));
     expect(await told()).not.toContain('42');
     await page.$eval('#v', (list) => list.scrollTo(0, 1160));
-    await sleep(2500);
+    await sleep(5000);
     await page.goto('about:blank');
     await until(told, (text) => text.includes('42'), 'not read after it was drawn');
     await page.close();
