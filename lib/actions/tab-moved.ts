@@ -12,16 +12,17 @@ import { endTeaching, teachingMoved } from './teach';
  * @param address null where the browser does not tell it
  */
 export async function addressMoved(kido: Kido, tabId: number, address: string | null, hasLoaded: boolean): Promise<void> {
-  if (address !== null) {
-    await teachingMoved(kido, tabId, address);
-    const shown = await shownIn(kido.session, tabId);
-    if (shown && !(await stillShows(kido, shown, address))) {
-      await forgetTab(kido.session, tabId);
-      await writeHeld(kido, shown.account);
-      void kido.host.tabs.announce({ news: 'tab', tabId });
-    }
+  const at = address ?? (hasLoaded ? await kido.host.tabs.address(tabId) : null);
+  if (at !== null) await teachingMoved(kido, tabId, at);
+  const shown = await shownIn(kido.session, tabId);
+  // A console's own addresses are told: a page whose address is not stands elsewhere.
+  const isLeft = at === null ? hasLoaded : shown !== null && !(await stillShows(kido, shown, at));
+  if (shown && isLeft) {
+    await forgetTab(kido.session, tabId);
+    await writeHeld(kido, shown.account);
+    void kido.host.tabs.announce({ news: 'tab', tabId });
   }
-  if (hasLoaded) await dockMoved(kido, tabId, address ?? (await kido.host.tabs.address(tabId))).catch(() => undefined);
+  if (hasLoaded) await dockMoved(kido, tabId, at).catch(() => undefined);
 }
 
 /** A tab is gone, and with it all that was open in it. */

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addressMoved } from '@/lib/actions/tab-moved';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { entriesOf } from '@/lib/store/journal';
 import { putSecret } from '@/lib/store/secrets';
@@ -97,6 +98,58 @@ describe('one visit of an account page', () => {
     const { folded } = await bench.kido.keeper.account('acme/17');
     expect(folded.metrics.get('seats')?.moments.at(-1)?.value).toBe(40);
     expect(folded.metrics.get('plan')?.moments.at(-1)).toMatchObject({ value: null, problem: 'blank' });
+  });
+});
+
+describe('a page that keeps changing', () => {
+  const at = (seats: string) => ({ ...read, fields: [shown('seats', seats)] });
+
+  it('is written at once the first time and then held back; what is held counts, and is written when it is left', async () => {
+    await connect(bench, aConsole());
+    const from = pageAt(page);
+    await bench.ask('account.open', { address: page, accountId: '17', visit }, from);
+    for (const seats of ['40', '41', '42']) {
+      bench.browser.now += 1000;
+      await bench.ask('account.read', at(seats), from);
+    }
+    expect(await entriesOf('acme/17')).toHaveLength(1);
+    expect((await bench.kido.keeper.account('acme/17')).folded.metrics.get('seats')?.moments.at(-1)?.value).toBe(42);
+    bench.restart();
+    expect((await bench.kido.keeper.account('acme/17')).folded.metrics.get('seats')?.moments.at(-1)?.value).toBe(42);
+    await bench.ask('account.left', { address: page, visit }, from);
+    expect((await entriesOf('acme/17')).map((one) => JSON.stringify(one.body).includes('42'))).toEqual([false, true]);
+  });
+
+  it('that says nothing when it is left is written when its tab stands elsewhere, told or not', async () => {
+    await connect(bench, aConsole());
+    for (const [elsewhere, count] of [
+      ['https://evil.example/', 2],
+      [null, 3],
+    ] as const) {
+      const mark = { ...visit, count: count + 5 };
+      await bench.ask('account.open', { address: page, accountId: '17', visit: mark }, pageAt(page));
+      await bench.ask('account.read', { ...at(`${count}0`), visit: mark }, pageAt(page));
+      bench.browser.now += 1000;
+      await bench.ask('account.read', { ...at(`${count}1`), visit: mark }, pageAt(page));
+      await addressMoved(bench.kido, 7, elsewhere, true);
+      const { written } = await bench.kido.keeper.account('acme/17');
+      expect(written.metrics.get('seats')?.moments.at(-1)?.value).toBe(count * 10 + 1);
+      bench.browser.now += 3_600_000;
+    }
+  });
+
+  it('that stands still is written once its time has come', async () => {
+    await connect(bench, aConsole());
+    const from = pageAt(page);
+    await bench.ask('account.open', { address: page, accountId: '17', visit }, from);
+    await bench.ask('account.read', at('40'), from);
+    bench.browser.now += 1000;
+    await bench.ask('account.read', at('41'), from);
+    await bench.ask('account.view', { account: 'acme/17' }, from);
+    expect(await entriesOf('acme/17')).toHaveLength(1);
+    bench.browser.now += 5 * 60_000;
+    await bench.ask('account.view', { account: 'acme/17' }, from);
+    expect(await entriesOf('acme/17')).toHaveLength(2);
   });
 });
 
