@@ -1,17 +1,10 @@
 import { Icon } from '@/components/basic/Icon';
+import type { DriftRow } from '@/lib/formats/console-health';
 import type { Locator } from '@/lib/formats/field-schema';
 import type { OptionsWords } from '@/lib/words/options-words';
 
-export interface DriftedField {
-  metric: string;
-  name: string;
-  since: number;
-  scope: 'console' | 'account' | 'page';
-  proposal: { locator: Locator; label: string; because: ('value' | 'label')[] } | null;
-}
-
 interface Props {
-  rows: DriftedField[];
+  rows: DriftRow[];
   words: OptionsWords;
   locked: boolean;
   onAccept(metric: string, locator: Locator): void;

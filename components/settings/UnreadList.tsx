@@ -1,14 +1,5 @@
+import type { UnreadConsole } from '@/lib/formats/unread-console';
 import type { KeepingWords } from '@/lib/words/keeping-words';
-
-/** A console that is kept and not in use. */
-export interface UnreadConsole {
-  id: string | null;
-  name: string | null;
-  from: 'own' | 'policy';
-  why: string[];
-  shadowed: boolean;
-  data: unknown;
-}
 
 /** Consoles that this version cannot read, or that the company's policy stands before: kept as they are, and shown. */
 export function UnreadList({ rows, words, onDrop }: { rows: UnreadConsole[]; words: KeepingWords; onDrop(row: UnreadConsole): void }) {

@@ -1,6 +1,7 @@
+import type { SentView, Written } from '@/lib/core/view/sent-view';
 import { ask, Refused } from '@/lib/messages/ask';
 import { ERASED } from '@/lib/messages/message';
-import type { Done, PageNews, PageSetup, SentView, VisitMark } from '@/lib/messages/page-messages';
+import type { PageNews, PageSetup, VisitMark } from '@/lib/messages/page-messages';
 import { pageRuntime } from '@/lib/messages/page-runtime';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import type { Words } from '@/lib/words/panel-words';
@@ -180,7 +181,7 @@ export class AccountPage {
     this.draw();
   }
 
-  private async act(done: Promise<Done | null>, text?: string): Promise<void> {
+  private async act(done: Promise<Written | null>, text?: string): Promise<void> {
     const { count } = this;
     const result = await done;
     if (!result || count !== this.count || result.view.account !== this.account) return;

@@ -1,8 +1,8 @@
 import type { PanelActions } from '@/components/panel/Panel';
 import type { FormAsked } from '@/lib/core/view/form-asked';
+import type { SentView, Written } from '@/lib/core/view/sent-view';
 import type { PanelPlace } from '@/lib/formats/preferences';
 import type { MessageName, Question, ReplyTo } from '@/lib/messages/ask';
-import type { Done, SentView } from '@/lib/messages/page-messages';
 import type { Words } from '@/lib/words/panel-words';
 
 const SNOOZE_DAYS = 7;
@@ -20,7 +20,7 @@ export interface Acting {
   canOpenSidePanel: boolean;
   asked: Asked;
   /** Shows what an act has made of the account, with the way back. */
-  act(done: Promise<Done | null>, text?: string): void;
+  act(done: Promise<Written | null>, text?: string): void;
   show(answer: Promise<SentView | null>): void;
   say(text: string): void;
   copy(text: string, said: string): void;

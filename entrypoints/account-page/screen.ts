@@ -1,7 +1,8 @@
 import type { OpenForm } from '@/components/panel/FormFrame';
 import type { FormAsked } from '@/lib/core/view/form-asked';
+import type { SentView } from '@/lib/core/view/sent-view';
 import type { PanelPlace } from '@/lib/formats/preferences';
-import type { PageSetup, SentView } from '@/lib/messages/page-messages';
+import type { PageSetup } from '@/lib/messages/page-messages';
 import type { Words } from '@/lib/words/panel-words';
 import { type Asked, pageActions } from './page-actions';
 import { PanelOnPage, widthNear } from './panel-on-page';

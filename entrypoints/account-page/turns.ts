@@ -1,5 +1,5 @@
 import type { Turn } from '@/lib/core/view/panel-view';
-import type { SentView } from '@/lib/messages/page-messages';
+import type { SentView } from '@/lib/core/view/sent-view';
 
 /** Whether a view is at least as new as the one on screen. Clocks may be put back; turns are counted. */
 export function isNewer(view: SentView, shown: { turn: Turn } | null): boolean {

@@ -13,23 +13,10 @@ export interface Choice {
   others: OtherReading[] | 'trying' | null;
 }
 
-const VALUE_PARSES: Record<string, Parse> = {
-  number: 'number',
-  money: 'number',
-  percent: 'percent',
-  date: 'date',
-  time: 'time',
-  relative: 'time',
-  duration: 'duration',
-  yesNo: 'yesNo',
-};
-
 /** How a picked text is read when it stands for a metric; '' stands for none yet. */
 export function parseOf(metric: string, picked: Picked, metrics: TeachSetup['metrics']): Parse {
   if (/\d\s*(?:\/|of|中)\s*\d/.test(picked.shown) && picked.type === 'number') return metric === 'setupTotal' ? 'second' : 'first';
-  const type = metrics.find((one) => one.id === metric)?.type;
-  if (type) return parseFor(type, picked.type);
-  return VALUE_PARSES[picked.type] ?? 'text';
+  return parseFor(metrics.find((one) => one.id === metric)?.type, picked.type);
 }
 
 /** The chosen way first, then the other good ones: a page that changes a little is still read. */

@@ -1,6 +1,7 @@
 import { messageOf } from '@/lib/core/message-of';
+import type { Restored } from '@/lib/formats/backup-file';
 import { backup } from '@/lib/store/backup';
-import { type Restored, RestoreStopped, restore } from '@/lib/store/restore';
+import { RestoreStopped, restore } from '@/lib/store/restore';
 import { announceSettings } from './announce-settings';
 import type { Kido } from './kido';
 

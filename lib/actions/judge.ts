@@ -1,5 +1,5 @@
 import { frozenCriteria } from '@/lib/core/view/judgement-view';
-import type { Written } from '@/lib/keeper/keeper-needs';
+import type { Written } from '@/lib/core/view/sent-view';
 import type { Kido } from './kido';
 
 /**

@@ -2,7 +2,8 @@ import type { EntryBody, EntryOf } from '@/lib/core/account/entry';
 import { orderEntries } from '@/lib/core/account/order-entries';
 import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
 import { openItems } from '@/lib/core/view/log-choices';
-import type { AccountNow, NewEntry, Written } from '@/lib/keeper/keeper-needs';
+import type { Written } from '@/lib/core/view/sent-view';
+import type { AccountNow, NewEntry } from '@/lib/keeper/keeper-needs';
 import type { DraftDone } from '@/lib/messages/log-messages';
 import type { Kido } from './kido';
 

@@ -1,5 +1,5 @@
 import type { EntryBody } from '@/lib/core/account/entry';
-import type { Written } from '@/lib/keeper/keeper-needs';
+import type { Written } from '@/lib/core/view/sent-view';
 import type { Kido } from './kido';
 
 /** Marks a checklist item as a person says. @param tab the tab that gets the view as its answer */

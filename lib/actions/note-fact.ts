@@ -1,5 +1,5 @@
 import { problemText } from '@/lib/core/account/problem';
-import type { Written } from '@/lib/keeper/keeper-needs';
+import type { Written } from '@/lib/core/view/sent-view';
 import type { Kido } from './kido';
 
 /** A fact that a person states: a reading of theirs. Null takes it back, and says so. */

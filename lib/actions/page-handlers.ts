@@ -1,6 +1,7 @@
+import type { SentView } from '@/lib/core/view/sent-view';
 import { handoverMarkdown } from '@/lib/deliver/handover';
 import type { Handlers } from '@/lib/messages/message';
-import type { PageMessages, SentView } from '@/lib/messages/page-messages';
+import type { PageMessages } from '@/lib/messages/page-messages';
 import { askApis } from './ask-apis';
 import { closeDock, dockSetup } from './dock';
 import { judge } from './judge';

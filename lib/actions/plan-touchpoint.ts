@@ -1,4 +1,5 @@
-import type { NewEntry, Written } from '@/lib/keeper/keeper-needs';
+import type { Written } from '@/lib/core/view/sent-view';
+import type { NewEntry } from '@/lib/keeper/keeper-needs';
 import type { Kido } from './kido';
 
 /**

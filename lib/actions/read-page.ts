@@ -1,10 +1,11 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Account } from '@/lib/core/account/fold-account';
 import { whatToWrite } from '@/lib/core/account/what-to-write';
+import type { SentView } from '@/lib/core/view/sent-view';
 import { pageConfigOf } from '@/lib/formats/page-config';
 import type { Heard } from '@/lib/messages/message';
 import { ERASED } from '@/lib/messages/message';
-import type { PageMessages, SentView } from '@/lib/messages/page-messages';
+import type { PageMessages } from '@/lib/messages/page-messages';
 import { browserZone } from '@/lib/readers/page/browser-zone';
 import { isMissing } from '@/lib/readers/page/drift';
 import { readFields } from '@/lib/readers/page/read-fields';

@@ -1,4 +1,4 @@
-import type { Written } from '@/lib/keeper/keeper-needs';
+import type { Written } from '@/lib/core/view/sent-view';
 import type { Kido } from './kido';
 
 /** Takes entries of an account back; ids that are not of this account are left alone. Taking back a taking-back restores. */

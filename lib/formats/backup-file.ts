@@ -149,3 +149,17 @@ export function* partsOf(backup: Backup): Generator<Backup> {
   }
   yield part;
 }
+
+/** What a restore did. */
+export interface Restored {
+  /** Entries that are new, and those that were there already. */
+  added: number;
+  known: number;
+  /** Entries left out: more than a day ahead of now, or of what was erased here or in the file. */
+  ahead: number;
+  erased: number;
+  /** Why playbooks of the file were left out. */
+  wrongPlaybooks: string[];
+  /** Accounts and entries that the file says were erased elsewhere and that still stand here. A person has to decide. */
+  erasedElsewhere: { accounts: string[]; entries: string[] };
+}

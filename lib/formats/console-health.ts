@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Locator } from './field-schema';
 import { locatorSchema } from './field-schema';
 
 const account = z.string().max(500);
@@ -44,3 +45,12 @@ export const driftNoteSchema = z.object({
   ),
 });
 export type DriftNote = z.infer<typeof driftNoteSchema>;
+
+/** A field that can no longer be read, for people. */
+export interface DriftRow {
+  metric: string;
+  name: string;
+  since: number;
+  scope: 'console' | 'account' | 'page';
+  proposal: { locator: Locator; label: string; because: ('value' | 'label')[] } | null;
+}

@@ -4,7 +4,7 @@ import type { Reading } from '@/lib/core/account/reading';
 import type { Assessment } from '@/lib/core/assess/assess';
 import type { ViewSetting } from '@/lib/core/view/evidence-line';
 import type { Surroundings } from '@/lib/core/view/make-view';
-import type { PanelView, Turn } from '@/lib/core/view/panel-view';
+import type { SentView } from '@/lib/core/view/sent-view';
 import type { Standpoint } from './setting';
 
 /** What is to be written: a kind and its body; id, time, clock and author are the keeper's. */
@@ -39,13 +39,4 @@ export interface KeeperNeeds {
   publish(view: SentView, except: number | null): void;
   /** Entries for webhooks were noted. */
   posted(): void;
-}
-
-/** A view with its order among all views. */
-export type SentView = PanelView & { turn: Turn };
-
-export interface Written {
-  /** Ids of the entries, also where they were written the time before. */
-  written: string[];
-  view: SentView;
 }

@@ -4,10 +4,11 @@ import { entryClock } from '@/lib/core/account/clock';
 import type { Entry } from '@/lib/core/account/entry';
 import type { Reading } from '@/lib/core/account/reading';
 import { makeView } from '@/lib/core/view/make-view';
+import type { SentView, Written } from '@/lib/core/view/sent-view';
 import type { DraftDone } from '@/lib/store/drafts';
 import { appendEntries, entriesOf } from '@/lib/store/journal';
 import { noCounts } from './counts';
-import type { AccountNow, KeeperNeeds, NewEntry, SentView, Written } from './keeper-needs';
+import type { AccountNow, KeeperNeeds, NewEntry } from './keeper-needs';
 import { Kept } from './kept';
 import type { Standpoint } from './setting';
 

@@ -3,7 +3,7 @@ import { bodySchemas } from '@/lib/core/account/entry';
 import type { AccountRequest } from '@/lib/core/account/requests';
 import type { FoundNote } from '@/lib/core/view/found-note';
 import type { PlannedEvent } from '@/lib/core/view/planned-event';
-import type { Backup } from '@/lib/formats/backup-file';
+import type { Backup, Restored } from '@/lib/formats/backup-file';
 import { answers } from './message';
 import { account, entryId, nothing } from './shapes';
 
@@ -14,25 +14,13 @@ export interface RequestRow extends AccountRequest {
   value: number | null;
 }
 
-/** What came in of a part of a backup, and what did not and why. */
-export interface RestoreReply {
-  added: number;
-  known: number;
-  /** Entries more than a day ahead of this clock; left out. */
-  ahead: number;
-  /** Entries that were erased here; left out. */
-  erased: number;
-  wrongPlaybooks: string[];
-  /** Erased where the file was made, and standing here still. */
-  erasedElsewhere: { accounts: string[]; entries: string[] };
-  problem: string | null;
-}
-
 /** Search over all accounts, and what leaves Kido or comes back by a person's hand. */
 export const exportMessages = {
   /** The store part by part; `after` is the `next` of the part before. */
   'data.backup': answers<Backup & { next: string | null }>().to(z.strictObject({ after: z.string().max(200).nullable().default(null) })),
-  'data.restore': answers<RestoreReply>().to(z.strictObject({ data: z.unknown(), isLast: z.boolean().default(true) })),
+  'data.restore': answers<Restored & { problem: string | null }>().to(
+    z.strictObject({ data: z.unknown(), isLast: z.boolean().default(true) }),
+  ),
   /** Address of an account's page, where it was read last. */
   'account.page': answers<string | null>().to(z.strictObject({ account })),
   /** Notes of all accounts that hold what is typed; `pieces` with `hit` set are what was looked for. */

@@ -3,9 +3,9 @@ import { bodySchemas, type EntryBody } from '@/lib/core/account/entry';
 import type { NoteSources } from '@/lib/core/note/complete-note';
 import type { LogOffer } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import type { Written } from '@/lib/core/view/sent-view';
 import type { TimelineRow } from '@/lib/core/view/timeline-row';
 import { answers } from './message';
-import type { Done } from './page-messages';
 import { account, address, entryId, metric, nothing } from './shapes';
 
 /** What the side panel follows: the account of a tab, or why there is none. */
@@ -53,7 +53,7 @@ export const logMessages = {
   'timeline.get': answers<TimelineRow[]>().to(z.strictObject({ account })),
   'log.choices': answers<LogChoices>().to(z.strictObject({ account })),
   /** `ticks`: checklist items that the agenda's points stand for; they are marked done with it. `draft`: what was written, done with. */
-  'touchpoint.log': answers<Done>().to(
+  'touchpoint.log': answers<Written>().to(
     z.strictObject({
       account,
       touchpoint: bodySchemas.touchpoint,
@@ -63,11 +63,11 @@ export const logMessages = {
   ),
   /** A held touchpoint as it stands, and the change of it; what it said before stays in the journal. */
   'touchpoint.get': answers<EntryBody<'touchpoint'>>().to(z.strictObject({ account, id: entryId })),
-  'touchpoint.amend': answers<Done>().to(z.strictObject({ account, id: entryId, touchpoint: bodySchemas.touchpoint })),
+  'touchpoint.amend': answers<Written>().to(z.strictObject({ account, id: entryId, touchpoint: bodySchemas.touchpoint })),
   /** The text that a person picked on a page for this account, once. `other`: picked where no account was open. */
   'picked.take': answers<Picked | null>().to(z.strictObject({ account, other: z.boolean() })),
   'picked.look': answers<Picked | null>().to(nothing),
-  'fact.note': answers<Done>().to(
+  'fact.note': answers<Written>().to(
     z.strictObject({ account, metric, value: z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]) }),
   ),
   'draft.get': answers<StoredDraft>().to(z.strictObject({ account })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bodySchemas } from '@/lib/core/account/entry';
 import type { Lang } from '@/lib/core/text';
-import type { PanelView, Turn } from '@/lib/core/view/panel-view';
+import type { SentView, Written } from '@/lib/core/view/sent-view';
 import type { PageConfig } from '@/lib/formats/page-config';
 import { type PanelPlace, panelPlaceSchema } from '@/lib/formats/preferences';
 import { formPageMessages } from './form-messages';
@@ -38,15 +38,6 @@ const foundSchema = z.strictObject({
 const visit = z.strictObject({ document: z.string().min(8).max(40), count: z.number().int().min(0) });
 export type VisitMark = z.infer<typeof visit>;
 
-/** A view as it is sent to a page: with its order among all views. */
-export type SentView = PanelView & { turn: Turn };
-
-/** The entries that an action wrote, so that it can be undone, and the view after it. */
-export interface Done {
-  written: string[];
-  view: SentView;
-}
-
 /** What a page of a console may ask. Its page may be hostile: nothing is taken that does not fit. */
 export const pageMessages = {
   ...teachMessages,
@@ -60,12 +51,12 @@ export const pageMessages = {
   'account.left': answers<null>().to(z.strictObject({ address, visit })),
   'account.view': answers<SentView>().to(z.strictObject({ account })),
   'api.ask': answers<SentView>().to(z.strictObject({ account, again: z.boolean() })),
-  'item.mark': answers<Done>().to(z.strictObject({ account, mark: bodySchemas.item })),
-  'stall.snooze': answers<Done>().to(z.strictObject({ account, snooze: bodySchemas.snooze })),
-  'touchpoint.plan': answers<Done>().to(z.strictObject({ account, play: z.string().max(100), day })),
-  'play.done': answers<Done>().to(z.strictObject({ account, play: z.string().max(100) })),
-  'judgement.state': answers<Done>().to(z.strictObject({ account })),
-  'entry.retract': answers<Done>().to(z.strictObject({ account, ids: z.array(entryId).min(1).max(50) })),
+  'item.mark': answers<Written>().to(z.strictObject({ account, mark: bodySchemas.item })),
+  'stall.snooze': answers<Written>().to(z.strictObject({ account, snooze: bodySchemas.snooze })),
+  'touchpoint.plan': answers<Written>().to(z.strictObject({ account, play: z.string().max(100), day })),
+  'play.done': answers<Written>().to(z.strictObject({ account, play: z.string().max(100) })),
+  'judgement.state': answers<Written>().to(z.strictObject({ account })),
+  'entry.retract': answers<Written>().to(z.strictObject({ account, ids: z.array(entryId).min(1).max(50) })),
   'handover.text': answers<string>().to(z.strictObject({ account })),
   'panel.place': answers<null>().to(z.strictObject({ console: consoleId, place: panelPlaceSchema })),
   'sidepanel.open': answers<null>().to(z.strictObject({ address })),

@@ -3,9 +3,10 @@ import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import type { Lang } from '@/lib/core/text';
 import type { ConsoleDemands } from '@/lib/formats/console-demands';
 import type { ConsoleFile } from '@/lib/formats/console-file';
+import type { DriftRow } from '@/lib/formats/console-health';
 import type { Preferences } from '@/lib/formats/preferences';
+import type { UnreadConsole } from '@/lib/formats/unread-console';
 import { answers } from './message';
-import type { DriftRow } from './setup-messages';
 import { account, consoleId, nothing } from './shapes';
 
 const origin = z.string().max(300);
@@ -32,16 +33,6 @@ export interface ConsoleRow {
   secrets: SecretState[];
   /** Fields that can no longer be read. */
   drift: DriftRow[];
-}
-
-/** A console that is kept and not in use: this version cannot read it, or the company's policy has one of that id. */
-export interface UnreadRow {
-  id: string | null;
-  name: string | null;
-  from: 'own' | 'policy';
-  why: string[];
-  shadowed: boolean;
-  data: unknown;
 }
 
 /** What was erased, without any personal data. */
@@ -85,7 +76,7 @@ export const settingsMessages = {
     }),
   ),
   /** Consoles that are kept and cannot be used, and dropping one for good. */
-  'console.unread': answers<UnreadRow[]>().to(nothing),
+  'console.unread': answers<UnreadConsole[]>().to(nothing),
   'console.dropUnread': answers<null>().to(z.strictObject({ data: z.unknown() })),
   /** What a console's file would do, before it is kept. */
   'console.demands': answers<{ errors: string[]; demands: ConsoleDemands | null }>().to(z.strictObject({ console: z.unknown() })),

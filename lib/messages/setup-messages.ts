@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DiscoveredPage } from '@/lib/formats/discovered-page';
-import { type Locator, locatorSchema } from '@/lib/formats/field-schema';
+import { locatorSchema } from '@/lib/formats/field-schema';
 import { answers } from './message';
 import { accountId, address, consoleId, metric, nothing } from './shapes';
 
@@ -11,15 +11,6 @@ export interface TrialRow {
   name: string | null;
   problem: string | null;
   readings: { metric: string; value: unknown; shown: string | null; problem: string | null; source: 'page' | 'api' }[];
-}
-
-/** A field that can no longer be read, for people. */
-export interface DriftRow {
-  metric: string;
-  name: string;
-  since: number;
-  scope: 'console' | 'account' | 'page';
-  proposal: { locator: Locator; label: string; because: ('value' | 'label')[] } | null;
 }
 
 /** What an API gave for one account when it was tried, or why it gave nothing. */

@@ -1,19 +1,7 @@
 import { type ConsoleFile, parseConsole } from '@/lib/formats/console-file';
 import { recordOf } from '@/lib/formats/preferences';
 import { readJson } from '@/lib/formats/read-json';
-
-/** A stored console that is not in use: this version cannot read it, or one of the company's stands in its place. */
-export interface UnreadConsole {
-  /** Null where not even that can be read. */
-  id: string | null;
-  name: string | null;
-  from: 'own' | 'policy';
-  /** Every reason why it is none; empty for one that is only shadowed. */
-  why: string[];
-  /** A console of the company has its id. */
-  shadowed: boolean;
-  data: unknown;
-}
+import type { UnreadConsole } from '@/lib/formats/unread-console';
 
 export interface ConsoleList {
   consoles: { console: ConsoleFile; locked: boolean }[];

@@ -1,4 +1,4 @@
-import { type Backup, checkBackup } from '@/lib/formats/backup-file';
+import { type Backup, checkBackup, type Restored } from '@/lib/formats/backup-file';
 import { database } from './database';
 import { nextRev } from './drafts';
 import { accountMarks, entryMark, isClosed } from './erased-marks';
@@ -6,20 +6,6 @@ import { accountsWithEntries, forgetIndex, indexOlder } from './make-index';
 import { writeEntries } from './write-entries';
 
 const AT_ONCE = 500;
-
-/** What a restore did. */
-export interface Restored {
-  /** Entries that are new, and those that were there already. */
-  added: number;
-  known: number;
-  /** Entries left out: more than a day ahead of now, or of what was erased here or in the file. */
-  ahead: number;
-  erased: number;
-  /** Why playbooks of the file were left out. */
-  wrongPlaybooks: string[];
-  /** Accounts and entries that the file says were erased elsewhere and that still stand here. A person has to decide. */
-  erasedElsewhere: { accounts: string[]; entries: string[] };
-}
 
 /** A restore that was stopped after some of it was written; doing it again brings in the rest. */
 export class RestoreStopped extends Error {

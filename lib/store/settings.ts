@@ -11,8 +11,9 @@ import {
   recordOf,
   type WrongSetting,
 } from '@/lib/formats/preferences';
+import type { UnreadConsole } from '@/lib/formats/unread-console';
 import type { Area } from './area';
-import { type ConsoleList, readConsoleList, storedList, type UnreadConsole, withConsole, withoutConsole } from './console-list';
+import { type ConsoleList, readConsoleList, storedList, withConsole, withoutConsole } from './console-list';
 import { KeptArea } from './kept-area';
 
 /** What a person and their company chose. Nothing in it is a secret. */

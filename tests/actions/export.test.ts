@@ -1,9 +1,9 @@
+import type { Written } from '@/lib/core/view/sent-view';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FoundNote } from '@/lib/core/view/found-note';
 import type { PlannedEvent } from '@/lib/core/view/planned-event';
 import type { RequestRow } from '@/lib/messages/export-messages';
-import type { Done } from '@/lib/messages/page-messages';
 import type { BackupPart } from '@/lib/store/backup';
 import { entriesOf } from '@/lib/store/journal';
 import { aConsole, addressOf, connect, shown, visit } from './a-console';
@@ -24,7 +24,7 @@ async function open(id: string, name: string, fields: object[] = []) {
   await bench.ask('account.read', { address, accountId: id, name, fields, visit }, from);
 }
 const log = (id: string, more: object) =>
-  bench.ask<Done>('touchpoint.log', {
+  bench.ask<Written>('touchpoint.log', {
     account: `acme/${id}`,
     touchpoint: { status: 'held', type: 'meeting', day: '2026-11-20', ...more },
     ticks: [],
@@ -86,7 +86,7 @@ describe('calendar and recap', () => {
     await open('17', 'Acme KK', [shown('seats', '40')]);
     const plan = async (day: string) => {
       bench.browser.now += 1000;
-      return (await bench.ask<Done>('touchpoint.plan', { account: 'acme/17', play: 'kickoff', day }, from)).written.at(-1) ?? '';
+      return (await bench.ask<Written>('touchpoint.plan', { account: 'acme/17', play: 'kickoff', day }, from)).written.at(-1) ?? '';
     };
     const first = await bench.ask<PlannedEvent>('calendar.event', { account: 'acme/17', id: await plan('2026-11-24') });
     expect(first).toMatchObject({ play: 'kickoff', day: '2026-11-24', title: 'Kickoff · Acme KK', revision: 0, page: addressOf('17') });

@@ -1,10 +1,10 @@
+import type { Written } from '@/lib/core/view/sent-view';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '@/lib/core/account/entry';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline-row';
 import type { LogChoices } from '@/lib/messages/log-messages';
-import type { Done } from '@/lib/messages/page-messages';
 import { appendEntries, entriesOf } from '@/lib/store/journal';
 import { aConsole, addressOf, connect, visit } from './a-console';
 import { Bench, pageAt } from './fake-host';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const held = (more: object = {}) => ({ status: 'held', type: 'meeting', day: '2026-11-20', notes: 'Went well', ...more });
-const log = (more: object = {}, ticks: string[] = []) => bench.ask<Done>('touchpoint.log', { account, touchpoint: held(more), ticks });
+const log = (more: object = {}, ticks: string[] = []) => bench.ask<Written>('touchpoint.log', { account, touchpoint: held(more), ticks });
 const view = () => bench.ask<PanelView>('account.view', { account });
 const item = (shown: PanelView, id: string) => shown.checklist.find((one) => one.id === id);
 const kinds = async () => (await entriesOf(account)).map((one) => one.kind);
@@ -51,7 +51,7 @@ describe('logging a touchpoint', () => {
   it('taken back, everything is as before, the planned one too', async () => {
     await bench.ask('touchpoint.plan', { account, play: 'kickoff', day: '2026-11-23' }, page);
     const { written } = await log({ play: 'kickoff' }, ['handoff-success']);
-    const { view: after } = await bench.ask<Done>('entry.retract', { account, ids: written });
+    const { view: after } = await bench.ask<Written>('entry.retract', { account, ids: written });
     expect(item(after, 'handoff-success')?.state).toBe('open');
     const { folded } = await bench.kido.keeper.account(account);
     expect(folded.touchpoints.map((one) => one.status)).toEqual(['planned']);
@@ -102,7 +102,7 @@ describe('planning', () => {
 
 describe('marks', () => {
   it('an item is ticked, un-ticked and blocked, each of it an entry', async () => {
-    const mark = (body: object) => bench.ask<Done>('item.mark', { account, mark: { item: 'handoff-why', ...body } }, page);
+    const mark = (body: object) => bench.ask<Written>('item.mark', { account, mark: { item: 'handoff-why', ...body } }, page);
     expect(item((await mark({ state: 'done' })).view, 'handoff-why')?.state).toBe('done');
     expect(item((await mark({ state: 'open' })).view, 'handoff-why')?.state).toBe('open');
     expect(item((await mark({ state: 'blocked', owner: 'customer', cause: 'data' })).view, 'handoff-why')?.state).toBe('blocked');
@@ -123,9 +123,9 @@ describe('marks', () => {
     } as Entry;
     await appendEntries([entry], {});
     bench.kido.keeper.forget();
-    const first = await bench.ask<Done>('play.done', { account, play: 'handoff' }, page);
+    const first = await bench.ask<Written>('play.done', { account, play: 'handoff' }, page);
     expect(first.written.length).toBeGreaterThan(1);
-    expect((await bench.ask<Done>('play.done', { account, play: 'handoff' }, page)).written).toEqual([]);
+    expect((await bench.ask<Written>('play.done', { account, play: 'handoff' }, page)).written).toEqual([]);
   });
 
   it('a stall is put off until its day', async () => {
@@ -137,15 +137,15 @@ describe('marks', () => {
   it('taking back leaves alone what is not of this account', async () => {
     await bench.ask('fact.note', { account: 'acme/18', metric: 'plan', value: 'Pro' });
     const [other] = await entriesOf('acme/18');
-    expect((await bench.ask<Done>('entry.retract', { account, ids: [other?.id ?? '', 'none'] }, page)).written).toEqual([]);
+    expect((await bench.ask<Written>('entry.retract', { account, ids: [other?.id ?? '', 'none'] }, page)).written).toEqual([]);
     expect(await entriesOf('acme/18')).toHaveLength(1);
   });
 
   it('taking a taking-back back restores', async () => {
-    const { written } = await bench.ask<Done>('item.mark', { account, mark: { item: 'handoff-why', state: 'done' } }, page);
-    const gone = await bench.ask<Done>('entry.retract', { account, ids: written }, page);
+    const { written } = await bench.ask<Written>('item.mark', { account, mark: { item: 'handoff-why', state: 'done' } }, page);
+    const gone = await bench.ask<Written>('entry.retract', { account, ids: written }, page);
     expect(item(gone.view, 'handoff-why')?.state).toBe('open');
-    const back = await bench.ask<Done>('entry.retract', { account, ids: gone.written }, page);
+    const back = await bench.ask<Written>('entry.retract', { account, ids: gone.written }, page);
     expect(item(back.view, 'handoff-why')?.state).toBe('done');
   });
 });
@@ -178,7 +178,7 @@ describe('judging', () => {
     await log({ play: 'completion', verdict: { confirmed: true, quote: 'We save a day a week', who: 'Sato' } });
     const ready = await view();
     expect(ready.criteria.filter((one) => one.state !== 'met').map((one) => one.id)).toEqual([]);
-    const { view: after } = await bench.ask<Done>('judgement.state', { account }, page);
+    const { view: after } = await bench.ask<Written>('judgement.state', { account }, page);
     expect(after.judgement).toMatchObject({ onboarded: true, quote: { text: expect.stringContaining('We save a day a week') } });
     const judged = (await entriesOf(account)).find((one) => one.kind === 'judgement');
     expect(judged?.body).toMatchObject({

@@ -119,22 +119,9 @@ export function choicesFrom(pages: DiscoveredPage[], metrics: MetricChoice[]): F
   return named;
 }
 
-const VALUE_PARSES: Record<string, Parse> = {
-  number: 'number',
-  money: 'number',
-  percent: 'percent',
-  date: 'date',
-  time: 'time',
-  relative: 'time',
-  duration: 'duration',
-  yesNo: 'yesNo',
-};
-
 /** How a row's texts are read when it stands for a metric. */
 export function parseOf(metric: string, type: string, metrics: MetricChoice[]): Parse {
-  const known = metrics.find((one) => one.id === metric);
-  if (known) return parseFor(known.type, type);
-  return VALUE_PARSES[type] ?? 'text';
+  return parseFor(metrics.find((one) => one.id === metric)?.type, type);
 }
 
 /** The draft with the chosen rows as its fields; fields taught on the page stay. */

@@ -13,6 +13,17 @@ const FITS: Record<string, ValueType[]> = {
 };
 /** Types of metrics that are read by a parse of the same name. */
 const READ_AS = ['number', 'percent', 'date', 'time', 'yesNo', 'text'] as const satisfies Parse[];
+/** How a value is read by its own type, while no metric is chosen for it. */
+const VALUE_PARSES: Record<string, Parse> = {
+  number: 'number',
+  money: 'number',
+  percent: 'percent',
+  date: 'date',
+  time: 'time',
+  relative: 'time',
+  duration: 'duration',
+  yesNo: 'yesNo',
+};
 const ENOUGH = 0.72;
 
 /** A metric that a label most likely speaks of, and whose values have that type; null where none is likely. */
@@ -28,8 +39,9 @@ export function suggestMetric(label: string, type: string, metrics: { id: string
   return best && best.like >= ENOUGH ? best.id : null;
 }
 
-/** How a value of a metric is read: by the metric's own type. */
-export function parseFor(metricType: string, valueType: string): Parse {
+/** How a value is read: by the type of its metric, or by its own while no metric is chosen. */
+export function parseFor(metricType: string | undefined, valueType: string): Parse {
+  if (metricType === undefined) return VALUE_PARSES[valueType] ?? 'text';
   if (metricType === 'number' && valueType === 'percent') return 'percent';
   return READ_AS.find((parse) => parse === metricType) ?? 'text';
 }
