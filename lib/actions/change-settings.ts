@@ -1,6 +1,7 @@
 import { messageOf } from '@/lib/core/message-of';
 import { parsePlaybook } from '@/lib/core/playbook/parse-playbook';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
+import { secretsFor } from '@/lib/formats/api-source';
 import { accessPatterns } from '@/lib/formats/console-file';
 import type { Preferences } from '@/lib/formats/preferences';
 import { shipped } from '@/lib/keeper/setting';
@@ -47,9 +48,7 @@ export async function consoleRows(kido: Kido): Promise<ConsoleRow[]> {
 
 /** Every secret that a console names, with the origin that it is sent to. */
 export function secretsOf(console: ConsoleRow['console']): { name: string; origin: string }[] {
-  return console.api.flatMap(({ auth, request }) =>
-    'secret' in auth ? [{ name: auth.secret, origin: new URL(request.url.replace(/[{}]/g, '')).origin }] : [],
-  );
+  return console.api.flatMap(({ auth, request }) => secretsFor(auth, request.url));
 }
 
 /** All playbook versions, and which is used. */

@@ -1,5 +1,6 @@
 import { describeIssue } from '@/lib/core/describe-issue';
 import { messageOf } from '@/lib/core/message-of';
+import { secretsFor } from '@/lib/formats/api-source';
 import { hostPattern } from '@/lib/formats/host-pattern';
 import { type HookKind, type Webhook, webhookSchema } from '@/lib/formats/webhook-file';
 import type { HookRow, HookTrial, OutboxLine } from '@/lib/messages/hook-messages';
@@ -18,11 +19,10 @@ export async function webhookRows({ host }: Kido): Promise<HookRow[]> {
   return Promise.all(
     hooks.map(async (hook) => {
       const own = rows.filter((row) => row.hook === hook.id);
-      const wanted = 'secret' in hook.auth ? [{ name: hook.auth.secret, origin: new URL(hook.url).origin }] : [];
       return {
         hook,
         access: await host.access.has([hostPattern(hook.url)]),
-        secrets: await secretStates(wanted),
+        secrets: await secretStates(secretsFor(hook.auth, hook.url)),
         waiting: own.filter((row) => row.state === 'waiting').length,
         failed: own.filter((row) => row.state === 'failed').length,
       };

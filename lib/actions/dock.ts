@@ -1,4 +1,5 @@
 import { messageOf } from '@/lib/core/message-of';
+import { originOf } from '@/lib/formats/web-address';
 import type { DockSetup } from '@/lib/messages/teach-messages';
 import { wizardWords } from '@/lib/words/wizard-words';
 import type { Kido } from './kido';
@@ -13,18 +14,12 @@ interface Dock {
   /** The frame that has shown it. */
   frame: string | null;
 }
-type ByTab = Record<string, Dock>;
 
-const KEY = 'docks';
+const keyOf = (tabId: number) => `dock:${tabId}`;
 
-const change = (kido: Kido, tabId: number, next: (dock: Dock | undefined) => Dock | undefined) =>
-  kido.session.change<ByTab>(KEY, (before) => {
-    const { [String(tabId)]: dock, ...others } = before ?? {};
-    const made = next(dock);
-    return made ? { ...others, [tabId]: made } : others;
-  });
+const change = (kido: Kido, tabId: number, next: (dock: Dock | null) => Dock | null) => kido.session.change<Dock>(keyOf(tabId), next);
 
-const dockOf = async (kido: Kido, tabId: number) => (await kido.session.read<ByTab>(KEY))?.[tabId];
+const dockOf = (kido: Kido, tabId: number) => kido.session.read<Dock>(keyOf(tabId));
 
 /** Opens the set-up steps on a tab's page, or on an address in a new tab. Needs access to its host. */
 export async function openDock(kido: Kido, tabId: number | null, address: string | null): Promise<string | null> {
@@ -52,7 +47,7 @@ export async function dockMoved(kido: Kido, tabId: number, address: string | nul
 
 /** Closes the steps; also when the tab is gone. */
 export async function closeDock(kido: Kido, tabId: number): Promise<null> {
-  await change(kido, tabId, () => undefined);
+  await change(kido, tabId, () => null);
   await kido.host.tabs.tell(tabId, { news: 'undock' });
   return null;
 }
@@ -86,10 +81,6 @@ export async function takeDock(kido: Kido, asker: OwnAsker, pass: string): Promi
 
 /** Whether a frame is the one that showed the pass of its tab. */
 export async function isDocked(kido: Kido, asker: OwnAsker): Promise<boolean> {
-  const dock = asker.tabId === null ? undefined : await dockOf(kido, asker.tabId);
-  return dock !== undefined && dock.frame !== null && dock.frame === asker.document;
-}
-
-function originOf(address: string | null): string | null {
-  return address && URL.canParse(address) ? new URL(address).origin : null;
+  const dock = asker.tabId === null ? null : await dockOf(kido, asker.tabId);
+  return dock !== null && dock.frame !== null && dock.frame === asker.document;
 }

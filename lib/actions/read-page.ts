@@ -102,6 +102,5 @@ function hasPageValue(account: Account, metric: string): boolean {
 
 /** The console of an account, as it is configured now; null where it is none any more. */
 export async function consoleOf(kido: Kido, account: string) {
-  const name = parseAccountKey(account);
-  return (await kido.settings.consoles()).find((one) => one.console.id === name?.console)?.console ?? null;
+  return (await kido.settings.console(parseAccountKey(account)?.console))?.console ?? null;
 }

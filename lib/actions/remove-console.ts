@@ -1,3 +1,4 @@
+import { secretsFor } from '@/lib/formats/api-source';
 import { accessPatterns, type ConsoleFile } from '@/lib/formats/console-file';
 import { accountsOf } from '@/lib/store/journal';
 import { forgetSecrets } from '@/lib/store/secrets';
@@ -36,9 +37,7 @@ export async function removeConsole(kido: Kido, { id, forget }: { id: string; fo
 }
 
 async function forgetOwnSecrets(gone: ConsoleFile, others: ConsoleFile[]): Promise<void> {
-  const hooks = (await webhooks()).flatMap((hook) =>
-    'secret' in hook.auth ? [{ name: hook.auth.secret, origin: new URL(hook.url).origin }] : [],
-  );
+  const hooks = (await webhooks()).flatMap((hook) => secretsFor(hook.auth, hook.url));
   const used = [...others.flatMap(secretsOf), ...hooks];
   for (const { name, origin } of secretsOf(gone)) {
     if (used.some((one) => one.name === name && one.origin === origin)) continue;

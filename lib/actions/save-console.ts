@@ -10,8 +10,7 @@ export async function saveConsole(kido: Kido, data: unknown): Promise<{ errors: 
   const parsed = parseConsole(data);
   if (!parsed.console) return { errors: parsed.errors, console: null };
   const { id } = parsed.console;
-  if ((await kido.settings.consoles()).some((one) => one.locked && one.console.id === id))
-    return { errors: [`id: "${id}" is fixed by your company`], console: null };
+  if ((await kido.settings.console(id))?.locked) return { errors: [`id: "${id}" is fixed by your company`], console: null };
   await kido.settings.putConsole(parsed.console);
   await accessChanged(kido);
   return { errors: [], console: parsed.console };
@@ -29,7 +28,7 @@ export async function acceptProposal(
   kido: Kido,
   { console: id, metric, locator }: { console: string; metric: string; locator: Locator },
 ): Promise<{ errors: string[] }> {
-  const known = (await kido.settings.consoles()).find((one) => one.console.id === id);
+  const known = await kido.settings.console(id);
   if (!known || known.locked) return { errors: [known ? 'fixed by your company' : 'no such console'] };
   // Half of a console may still be as it was.
   const fields = known.console.fields.map((field) =>
@@ -42,7 +41,7 @@ export async function acceptProposal(
 export async function demandsOf(kido: Kido, data: unknown): Promise<{ errors: string[]; demands: ConsoleDemands | null }> {
   const { console, errors } = parseConsole(data);
   if (!console) return { errors, demands: null };
-  const before = (await kido.settings.consoles()).find((one) => one.console.id === console.id)?.console ?? null;
+  const before = (await kido.settings.console(console.id))?.console ?? null;
   return { errors: [], demands: consoleDemands(console, before) };
 }
 

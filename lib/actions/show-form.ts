@@ -14,18 +14,12 @@ interface OpenForm {
   ticket: string | null;
 }
 
-type Forms = Record<string, OpenForm>;
-
-const KEY = 'forms';
-
 /** Changes what is kept of a tab's form and answers with what was kept before. One form a tab. */
 async function change({ session }: Kido, tabId: number, next: (before: OpenForm | null) => OpenForm | null): Promise<OpenForm | null> {
   let kept: OpenForm | null = null;
-  await session.change<Forms>(KEY, (forms) => {
-    const { [String(tabId)]: before = null, ...others } = forms ?? {};
+  await session.change<OpenForm>(`form:${tabId}`, (before) => {
     kept = before;
-    const after = next(before);
-    return after ? { ...others, [tabId]: after } : others;
+    return next(before);
   });
   return kept;
 }

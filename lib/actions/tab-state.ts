@@ -1,16 +1,18 @@
 import { accountKey, parseAccountKey } from '@/lib/core/account/account-key';
 import { accessPatterns } from '@/lib/formats/console-file';
+import { originOf } from '@/lib/formats/web-address';
 import type { TabState } from '@/lib/messages/log-messages';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import { isErased } from '@/lib/store/erased-marks';
 import type { Kido } from './kido';
+import { consoleOf } from './read-page';
 import { type Shown, shownIn } from './shown-tabs';
 
 /** What the side panel of a tab shows. @param address the tab's now; null where the browser does not tell it */
 export async function tabState(kido: Kido, tabId: number, address: string | null): Promise<TabState> {
   const shown = await shownIn(kido.session, tabId);
   if (shown && (await stillShows(kido, shown, address))) return { state: 'account', view: await kido.keeper.view(shown.account) };
-  const origin = address && URL.canParse(address) ? new URL(address).origin : null;
+  const origin = originOf(address);
   const console = (await kido.settings.consoles()).find((one) => origin !== null && one.console.origins.includes(origin))?.console;
   if (!console || !origin) return { state: 'noConsole', origin: origin?.startsWith('http') ? origin : null };
   if (!(await kido.host.access.has(accessPatterns(console))))
@@ -27,7 +29,7 @@ export async function tabState(kido: Kido, tabId: number, address: string | null
  */
 export async function stillShows(kido: Kido, shown: Shown, address: string | null): Promise<boolean> {
   const name = parseAccountKey(shown.account);
-  const console = (await kido.settings.consoles()).find((one) => one.console.id === name?.console)?.console;
+  const console = await consoleOf(kido, shown.account);
   if (!name || !console) return false;
   const match = matchAddress(console, address ?? shown.address);
   if (match === null) return false;

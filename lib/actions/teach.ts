@@ -3,6 +3,7 @@ import { singleMetrics } from '@/lib/core/playbook/playbook-schema';
 import { inLang } from '@/lib/core/text';
 import { type ConsoleFile, parseConsole } from '@/lib/formats/console-file';
 import { pageConfigOf } from '@/lib/formats/page-config';
+import { originOf } from '@/lib/formats/web-address';
 import type { TaughtField } from '@/lib/messages/shapes';
 import type { TaughtElsewhere, TeachSetup } from '@/lib/messages/teach-messages';
 import { browserZone, zoneNamed } from '@/lib/readers/page/browser-zone';
@@ -21,9 +22,8 @@ interface Teaching {
   console: string;
   origin: string;
 }
-type ByTab = Record<string, Teaching>;
 
-const KEY = 'teaching';
+const keyOf = (tabId: number) => `teaching:${tabId}`;
 const MOST_OTHERS = 3;
 
 /** Starts teaching in a tab, or in a new one. Without this no page may change what is read. */
@@ -32,11 +32,11 @@ export async function startTeaching(kido: Kido, console: string, tabId: number |
   const tab = tabId ?? (address ? await tabs.open(address, true) : null);
   if (tab === null) return 'no page to teach on';
   await tabs.loaded(tab);
-  const known = (await kido.settings.consoles()).find((one) => one.console.id === console);
+  const known = await kido.settings.console(console);
   const at = address ?? (await tabs.address(tab));
-  const origin = at && URL.canParse(at) ? new URL(at).origin : null;
+  const origin = originOf(at);
   if (!known || known.locked || origin === null || !known.console.origins.includes(origin)) return 'nobody teaches here';
-  await kido.session.change<ByTab>(KEY, (before) => ({ ...before, [tab]: { console, origin } }));
+  await kido.session.change<Teaching>(keyOf(tab), () => ({ console, origin }));
   try {
     await look.put(tab, 'teach');
     return null;
@@ -47,18 +47,15 @@ export async function startTeaching(kido: Kido, console: string, tabId: number |
 
 /** Leave to teach ends: by hand, with its tab, and with the way to another origin. */
 export async function endTeaching(kido: Kido, tabId: number): Promise<null> {
-  await kido.session.change<ByTab>(KEY, (before) => {
-    const { [String(tabId)]: _, ...others } = before ?? {};
-    return others;
-  });
+  await kido.session.change(keyOf(tabId), () => null);
   await kido.session.change(`taught:${tabId}`, () => null);
   return null;
 }
 
 /** A tab has gone to an address. */
 export async function teachingMoved(kido: Kido, tabId: number, address: string): Promise<void> {
-  const teaching = (await kido.session.read<ByTab>(KEY))?.[tabId];
-  if (teaching && !(URL.canParse(address) && new URL(address).origin === teaching.origin)) await endTeaching(kido, tabId);
+  const teaching = await kido.session.read<Teaching>(keyOf(tabId));
+  if (teaching && originOf(address) !== teaching.origin) await endTeaching(kido, tabId);
 }
 
 /** What the teaching script is given; null where nobody started it. */
@@ -129,8 +126,8 @@ export async function undoTaught(kido: Kido, asker: Asker): Promise<{ errors: st
 
 async function taught(kido: Kido, asker: Asker): Promise<ConsoleFile> {
   if (asker.kind !== 'page') throw new Error('only for account pages');
-  const teaching = (await kido.session.read<ByTab>(KEY))?.[asker.tabId];
-  const known = (await kido.settings.consoles()).find((one) => one.console.id === teaching?.console);
+  const teaching = await kido.session.read<Teaching>(keyOf(asker.tabId));
+  const known = await kido.settings.console(teaching?.console);
   if (!teaching || !known || known.locked || !mayTeach(asker, teaching)) throw new Error('nobody teaches here');
   return known.console;
 }

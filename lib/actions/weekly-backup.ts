@@ -41,8 +41,8 @@ export async function backUpIfDue(kido: Kido): Promise<void> {
   const { preferences } = await settings.preferences();
   const lastAt = await lastBackup();
   const isDue = preferences.backup === 'weekly' && (lastAt === null || Math.abs(host.now() - lastAt) >= WEEK_MS);
-  if (isDue) await host.tabs.open(host.face.page('backup.html'), false);
+  if (!isDue) return planBackup(kido);
+  await host.tabs.open(host.face.page('backup.html'), false);
   // Should the page not come to its end, it is tried again.
-  await planBackup(kido);
-  if (isDue) await host.alarm.set(BACKUP_ALARM, host.now() + LOOK_AGAIN_MS);
+  await host.alarm.set(BACKUP_ALARM, host.now() + LOOK_AGAIN_MS);
 }

@@ -1,5 +1,6 @@
 import { accountKey, parseAccountKey } from '@/lib/core/account/account-key';
 import { type ConsoleFile, pagePatterns } from '@/lib/formats/console-file';
+import { originOf } from '@/lib/formats/web-address';
 import type { Sender } from '@/lib/messages/dispatch';
 import { type FramedPage, framedPage } from '@/lib/messages/framed-pages';
 import { matchAddress } from '@/lib/readers/page/match-address';
@@ -52,7 +53,7 @@ export async function whoAsks(kido: Kido, sender: Sender, own: { id: string; url
 
 /** The console whose account pages an address belongs to; the address must be of the sender's own origin. */
 export function consoleAt(asker: PageAsker, address: string): ConsoleFile | null {
-  if (!URL.canParse(address) || new URL(address).origin !== asker.origin) return null;
+  if (originOf(address) !== asker.origin) return null;
   return asker.consoles.find((console) => matchAddress(console, address) !== null) ?? null;
 }
 
@@ -72,7 +73,7 @@ export function accountAt(asker: PageAsker, address: string, accountId: string):
 
 /** The browser may lag behind a single-page console in what stands behind the host, but never in the host itself. */
 function isSamePlace(tabUrl: string, address: string): boolean {
-  return URL.canParse(tabUrl) && new URL(tabUrl).origin === new URL(address).origin;
+  return originOf(tabUrl) === originOf(address);
 }
 
 /**

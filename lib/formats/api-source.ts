@@ -19,6 +19,11 @@ export const authSchema = z.discriminatedUnion('type', [
 ]);
 export type ApiAuth = z.infer<typeof authSchema>;
 
+/** The secrets that a sign-in names, one or none, with the origin that each is sent to. @param url of the request, which names its host */
+export function secretsFor(auth: ApiAuth, url: string): { name: string; origin: string }[] {
+  return 'secret' in auth ? [{ name: auth.secret, origin: new URL(url).origin }] : [];
+}
+
 const requestSchema = z
   .strictObject({
     method: z.enum(['GET', 'POST']).default('GET'),

@@ -6,6 +6,11 @@ export function namesItsHost(address: string): boolean {
   return FIXED_HOST.test(address) && URL.canParse(address);
 }
 
+/** `https://a.example/x` → `https://a.example`; null for what is no address. */
+export function originOf(address: string | null): string | null {
+  return address !== null && URL.canParse(address) ? new URL(address).origin : null;
+}
+
 /** Whether what is sent to an address can be read on no way there: over https, or within this machine. */
 export function isPrivate(address: string): boolean {
   if (!URL.canParse(address)) return false;

@@ -73,6 +73,11 @@ export class Settings {
     return (await this.consoleList()).consoles;
   }
 
+  /** The console in use under an id; null where there is none. */
+  async console(id: string | undefined): Promise<{ console: ConsoleFile; locked: boolean } | null> {
+    return (await this.consoles()).find((one) => one.console.id === id) ?? null;
+  }
+
   /** Consoles that are kept and not in use, with the reason. */
   async unreadConsoles(): Promise<UnreadConsole[]> {
     return (await this.consoleList()).unread;
@@ -83,8 +88,7 @@ export class Settings {
    * @throws Error `id: …` where the company fixed one with this id
    */
   async putConsole(console: ConsoleFile): Promise<void> {
-    if ((await this.consoles()).some((one) => one.locked && one.console.id === console.id))
-      throw new Error(`id: "${console.id}" is fixed by policy`);
+    if ((await this.console(console.id))?.locked) throw new Error(`id: "${console.id}" is fixed by policy`);
     await this.changeConsoles((stored) => withConsole(stored, console));
   }
 
