@@ -50,13 +50,19 @@ async function note(kido: Kido, console: ConsoleFile, account: string, read: Pag
   void kido.host.tabs.announce({ news: 'settings' });
 }
 
+const visitKey = (tabId: number) => `visit:${tabId}`;
+
+/** A tab is gone. */
+export function forgetVisit({ session }: Kido, tabId: number): Promise<void> {
+  return session.change(visitKey(tabId), () => null);
+}
+
 /** Metrics that the visit in a tab has read before this look; notes those of this look for the next one. */
 async function visitSoFar({ session }: Kido, tabId: number, account: string, seen: FieldSeen[]): Promise<string[]> {
-  const name = `visit:${tabId}`;
-  const stored = await session.read<{ account: string; read: string[] }>(name);
+  const stored = await session.read<{ account: string; read: string[] }>(visitKey(tabId));
   const earlier = stored?.account === account ? stored.read : [];
   const read = [...new Set([...earlier, ...seen.filter((one) => one.state === 'read').map((one) => one.metric)])];
-  await session.change(name, () => ({ account, read }));
+  await session.change(visitKey(tabId), () => ({ account, read }));
   return earlier;
 }
 

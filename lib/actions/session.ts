@@ -35,11 +35,6 @@ export class Session {
     return taken;
   }
 
-  /** Forgets all that lies under names that begin so. */
-  async forget(prefix: string): Promise<void> {
-    for (const key of await this.area.keys()) if (key.startsWith(prefix)) await this.change(key, () => null);
-  }
-
   private async get<T>(key: string): Promise<T | null> {
     return ((await this.area.get(key)) as T | undefined) ?? null;
   }

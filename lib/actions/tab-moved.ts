@@ -1,5 +1,6 @@
 import { closeDock, dockMoved } from './dock';
 import type { Kido } from './kido';
+import { forgetVisit } from './note-drift';
 import { forgetProbe } from './probes';
 import { writeHeld } from './read-page';
 import { forgetTab, shownIn } from './shown-tabs';
@@ -33,5 +34,5 @@ export async function tabClosed(kido: Kido, tabId: number): Promise<void> {
   await forgetProbe(kido.session, tabId);
   await endTeaching(kido, tabId);
   await closeDock(kido, tabId);
-  await kido.session.forget(`visit:${tabId}`);
+  await forgetVisit(kido, tabId);
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addressMoved } from '@/lib/actions/tab-moved';
+import { addressMoved, tabClosed } from '@/lib/actions/tab-moved';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import { entriesOf } from '@/lib/store/journal';
 import { putSecret } from '@/lib/store/secrets';
@@ -136,6 +136,14 @@ describe('a page that keeps changing', () => {
       expect(written.metrics.get('seats')?.moments.at(-1)?.value).toBe(count * 10 + 1);
       bench.browser.now += 3_600_000;
     }
+  });
+
+  it('is remembered of its own tab, when another one is closed', async () => {
+    await bench.kido.session.change('visit:7', () => ({ account: 'acme/17', read: ['seats'] }));
+    await bench.kido.session.change('visit:71', () => ({ account: 'acme/18', read: ['plan'] }));
+    await tabClosed(bench.kido, 7);
+    expect(await bench.kido.session.read('visit:7')).toBeNull();
+    expect(await bench.kido.session.read('visit:71')).toEqual({ account: 'acme/18', read: ['plan'] });
   });
 
   it('that stands still is written once its time has come', async () => {
