@@ -1,18 +1,17 @@
 import { browser } from 'wxt/browser';
+import { InTurn } from '@/lib/core/in-turn';
 
 const SCRIPT = 'account-page';
 const FILE = '/account-page.js' as const;
 
-let last: Promise<unknown> = Promise.resolve();
+const turns = new InTurn();
 
 /**
  * Registers the content script for exactly these patterns, and starts it in open tabs: a script registered at run time
  * does not reach those. One at a time, since concurrent registrations fail.
  */
 export function register(patterns: string[]): Promise<void> {
-  const run = last.then(() => registerNow(patterns));
-  last = run.catch(() => undefined);
-  return run;
+  return turns.run(SCRIPT, () => registerNow(patterns));
 }
 
 async function registerNow(wanted: string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Account } from '@/lib/core/account/fold-account';
+import { InTurn } from '@/lib/core/in-turn';
 import { inLang } from '@/lib/core/text';
 import type { Drift } from '@/lib/core/view/drift-view';
 import type { ConsoleFile } from '@/lib/formats/console-file';
@@ -11,7 +12,7 @@ import { matchAddress } from '@/lib/readers/page/match-address';
 import type { PageReading } from '@/lib/readers/page/read-fields';
 import type { Kido } from './kido';
 
-let last: Promise<unknown> = Promise.resolve();
+const turns = new InTurn();
 
 /**
  * Notes how the fields of a page fared. Where fields that worked are gone, the page is looked at afresh at once, and
@@ -25,9 +26,7 @@ export function noteDrift(
   folded: Account,
   tabId: number,
 ): Promise<void> {
-  const run = last.then(() => note(kido, console, account, read, folded, tabId));
-  last = run.catch(() => undefined);
-  return run;
+  return turns.run('drift', () => note(kido, console, account, read, folded, tabId));
 }
 
 async function note(kido: Kido, console: ConsoleFile, account: string, read: PageReading[], folded: Account, tabId: number) {

@@ -1,28 +1,30 @@
+import { InTurn } from '@/lib/core/in-turn';
 import type { Area } from '@/lib/store/area';
+
+/** All changes follow each other, whatever they change. */
+const TURN = 'session';
 
 /**
  * What is remembered while the browser runs. Read, changed and written in turn: two listeners that change the same thing
  * at once both count.
  */
 export class Session {
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns = new InTurn();
 
   constructor(private readonly area: Area) {}
 
   /** A value, after every change that was asked for before. */
   async read<T>(key: string): Promise<T | null> {
-    await this.last;
+    await this.turns.settled(TURN);
     return this.get<T>(key);
   }
 
   /** @param change gives the next value; null forgets it */
   change<T>(key: string, change: (before: T | null) => T | null): Promise<void> {
-    const run = this.last.then(async () => {
+    return this.turns.run(TURN, async () => {
       const next = change(await this.get<T>(key));
       await (next === null ? this.area.remove(key) : this.area.set(key, next));
     });
-    this.last = run.catch(() => undefined);
-    return run;
   }
 
   /** Gives a value once. */

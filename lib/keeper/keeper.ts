@@ -3,6 +3,7 @@ import { parseAccountKey } from '@/lib/core/account/account-key';
 import { entryClock } from '@/lib/core/account/clock';
 import type { Entry } from '@/lib/core/account/entry';
 import type { Reading } from '@/lib/core/account/reading';
+import { InTurn } from '@/lib/core/in-turn';
 import { makeView } from '@/lib/core/view/make-view';
 import type { SentView, Written } from '@/lib/core/view/sent-view';
 import type { DraftDone } from '@/lib/store/drafts';
@@ -20,7 +21,7 @@ export class Keeper {
   readonly counts = noCounts();
   private readonly life = crypto.randomUUID();
   private readonly kept = new Map<string, Promise<Kept>>();
-  private readonly turns = new Map<string, Promise<unknown>>();
+  private readonly turns = new InTurn();
 
   constructor(private readonly needs: KeeperNeeds) {}
 
@@ -54,7 +55,7 @@ export class Keeper {
    * @param draft what a person was writing and is done with, in the same transaction
    */
   write(key: string, id: string, make: (now: AccountNow) => NewEntry[], except: number | null = null, draft?: DraftDone): Promise<Written> {
-    return this.inTurn(key, async () => {
+    return this.turns.run(key, async () => {
       if (!parseAccountKey(key)) throw new Error('no such account');
       const before = await this.account(key);
       const done = before.entries.filter((entry) => entry.id.startsWith(`${id}-`));
@@ -155,16 +156,5 @@ export class Keeper {
       this.kept.delete(oldest);
     }
     return loading;
-  }
-
-  private inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const run = (this.turns.get(key) ?? Promise.resolve()).then(work, work);
-    const settled = run
-      .catch(() => undefined)
-      .finally(() => {
-        if (this.turns.get(key) === settled) this.turns.delete(key);
-      });
-    this.turns.set(key, settled);
-    return run;
   }
 }

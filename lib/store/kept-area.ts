@@ -1,10 +1,11 @@
+import { InTurn } from '@/lib/core/in-turn';
 import { settingsMove } from '@/lib/formats/stored-settings';
 import type { Area } from './area';
 
 /** An area whose values are kept in memory until they are forgotten, and whose changes follow each other. */
 export class KeptArea {
   private readonly kept = new Map<string, Promise<unknown>>();
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new InTurn();
   private moved: Promise<void> | null = null;
 
   constructor(private readonly area: Area) {}
@@ -32,7 +33,7 @@ export class KeptArea {
    * @param make gives the new value; undefined removes it, the very same object leaves it as it is
    */
   change(key: string, make: (stored: unknown) => unknown): Promise<void> {
-    const run = this.queue.then(async () => {
+    return this.turns.run('change', async () => {
       await this.ready();
       const before = await this.area.get(key);
       const after = make(before);
@@ -43,8 +44,6 @@ export class KeptArea {
         this.kept.delete(key);
       }
     });
-    this.queue = run.catch(() => undefined);
-    return run;
   }
 
   /** Brings an older store to the form of this version, once; a failed try is made again. */

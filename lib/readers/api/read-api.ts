@@ -1,4 +1,5 @@
 import type { Reading } from '@/lib/core/account/reading';
+import { InTurn } from '@/lib/core/in-turn';
 import { messageOf } from '@/lib/core/message-of';
 import type { ApiSource } from '@/lib/formats/api-source';
 import { bodyKind } from '@/lib/formats/body-kind';
@@ -6,11 +7,13 @@ import { ApiProblem } from './api-problem';
 import type { Asking } from './ask';
 import { askForJson, type Errand } from './ask-for-json';
 import { fillBody, fillHeader, fillUrl, type RequestValues } from './fill-request';
-import { inHostQueue } from './host-queue';
 import { evaluate, mapReply, TooManyReadings } from './map-reply';
 
 /** How long one reading may take with all its pages, retries and pauses: others wait for the same host. */
 const LONGEST_MS = 4 * 60_000;
+
+/** A console's API is a guest house, not a race track: one errand at a host at a time. */
+const hosts = new InTurn();
 
 /**
  * Asks an API about one account and maps its reply, page by page until there is no next one.
@@ -42,7 +45,7 @@ export async function askPages(source: ApiSource, values: RequestValues, asking:
     ...(body !== undefined && method === 'POST' && { body: fillBody(body, values, bodyKind(body, headers)) }),
   };
   // The time runs from its turn on: a slow errand before it is not its fault.
-  return inHostQueue(host, () => allPages({ source, request, asking, until: asking.now() + LONGEST_MS }, first));
+  return hosts.run(host, () => allPages({ source, request, asking, until: asking.now() + LONGEST_MS }, first));
 }
 
 async function allPages(errand: Errand, first: string): Promise<unknown[]> {
