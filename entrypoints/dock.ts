@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { dress, mount } from '@/components/basic/mount';
 import { ask } from '@/lib/messages/ask';
-import { pageRuntime } from '@/lib/messages/page-runtime';
+import { hear } from '@/lib/messages/hear';
+import type { PageNews } from '@/lib/messages/page-messages';
 
 /** The dock of this document; starting again finds it. */
 const OPEN = Symbol.for('kido.dock');
@@ -38,13 +39,12 @@ export default defineUnlistedScript(async () => {
   };
   const close = () => {
     remove();
-    pageRuntime.onMessage.removeListener(heard as never);
+    stop();
     world[OPEN] = false;
   };
-  const heard = (news: unknown) => {
-    if ((news as { news?: unknown } | null)?.news === 'undock') close();
-  };
-  pageRuntime.onMessage.addListener(heard as never);
+  const stop = hear<PageNews>(({ news }) => {
+    if (news === 'undock') close();
+  });
   bar.append(
     title,
     button(setup.words.fold, (self) => {

@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask } from '@/lib/messages/ask';
+import { hear } from '@/lib/messages/hear';
 import type { PageNews, PageSetup } from '@/lib/messages/page-messages';
-import { pageRuntime } from '@/lib/messages/page-runtime';
+import { requestId } from '@/lib/messages/request-id';
 import type { Words } from '@/lib/words/panel-words';
 import { AccountPage } from './account-page';
 import { followAddress } from './follow-address';
@@ -23,13 +24,12 @@ export default defineUnlistedScript(async () => {
     world[STARTED] = false;
     return;
   }
-  const page = new AccountPage(document, setup, newId());
-  pageRuntime.onMessage.addListener(((news: PageNews) => {
-    if (!news || typeof news !== 'object' || !('news' in news)) return;
+  const page = new AccountPage(document, setup, requestId());
+  hear<PageNews>((news) => {
     page.hear(news);
     // Access was taken back. Should it be given again, a new script starts in this document.
     if (news.news === 'setup' && news.setup === null) world[STARTED] = false;
-  }) as never);
+  });
   followAddress((address) => page.go(address));
   followLife(window, {
     onHidden: () => page.go(''),
@@ -38,8 +38,3 @@ export default defineUnlistedScript(async () => {
   });
   page.go(location.href);
 });
-
-/** An id that no page can guess; `randomUUID` is not there on http pages. */
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -1,5 +1,6 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Account } from '@/lib/core/account/fold-account';
+import type { Reading } from '@/lib/core/account/reading';
 import { whatToWrite } from '@/lib/core/account/what-to-write';
 import type { SentView } from '@/lib/core/view/sent-view';
 import { pageConfigOf } from '@/lib/formats/page-config';
@@ -47,16 +48,18 @@ export async function readPage(
   const read = readFields(fields, pageConfigOf(console), { now, browserZone: browserZone() });
   const seen = read.map((reading) => ({ ...reading, seenAt: now }));
   await noteFresh(kido, account, { pageAt: now });
-  const { folded, written: known } = await keeper.account(account);
+  const { folded } = await keeper.account(account);
   await noteDrift(kido, console, account, read, folded, asker.tabId);
   const told = seen.filter((one) => !(isMissing(one.problem) && hasPageValue(folded, one.metric)));
   const page = storedAddress(console, address);
+  let hold: Reading[] = [];
   const done = await keeper.write(
     account,
     id,
     ({ written }) => {
-      const { write } = whatToWrite(written, told, now, Number.POSITIVE_INFINITY);
-      return write.length > 0 ? [{ kind: 'readings', body: { readings: write, page } }] : [];
+      const news = whatToWrite(written, told, now, Number.POSITIVE_INFINITY);
+      hold = news.hold;
+      return news.write.length > 0 ? [{ kind: 'readings', body: { readings: news.write, page } }] : [];
     },
     asker.tabId,
   );
@@ -65,7 +68,6 @@ export async function readPage(
     return done.view;
   }
   // A page that ticks is written ever more seldom; what it shows counts at once all the same.
-  const { hold } = whatToWrite(known, told, now, Number.POSITIVE_INFINITY);
   if (hold.length === 0) return done.view;
   await keeper.hold(account, hold);
   return keeper.publish(account, asker.tabId);

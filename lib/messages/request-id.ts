@@ -2,7 +2,8 @@ const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * An id for one question: a ULID, as the library makes them in the background. A page's script has no room for the
- * library, which brings its own ways to find chance and a clock that goes on within a millisecond.
+ * library, which brings its own ways to find chance and a clock that goes on within a millisecond; and on http pages it has
+ * no `randomUUID`. No page can guess one.
  * @param now epoch ms
  */
 export function requestId(now = Date.now()): string {
