@@ -182,8 +182,10 @@ describe.each<Kind>(['chromium', 'firefox'])('connecting a console in %s', (kind
       await page.$eval('kido-dock >>> iframe', (frame) => (frame as HTMLIFrameElement).src),
     );
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    const stolen = await (await page.$('#stolen'))?.contentFrame();
-    expect((await stolen?.evaluate(() => document.querySelector('.wizard')).catch(() => null)) ?? null).toBeNull();
+    const handle = await page.waitForSelector('#stolen');
+    const stolen = (await handle?.contentFrame()) as Frame;
+    expect(await stolen.evaluate(() => `${location.pathname} ${document.readyState}`)).toBe('/connect.html complete');
+    expect(await stolen.evaluate(() => document.querySelector('.wizard') === null)).toBe(true);
     // The console's own links work on; the steps come back on the next page with what was entered.
     await page.goto(`${origin}/accounts/ACC-1003`);
     steps = await stepsOf();
