@@ -8,6 +8,7 @@ import { Checklist } from './Checklist';
 import type { ItemActions } from './ChecklistItem';
 import { EvidenceText } from './EvidenceText';
 import type { OpenForm } from './FormFrame';
+import { KidoHead } from './KidoHead';
 import { NextTouchpoint } from './NextTouchpoint';
 import { PanelMenu } from './PanelMenu';
 import { Signals } from './Signals';
@@ -42,30 +43,20 @@ interface Props {
 
 /** The panel in the page. It shows a view and decides nothing. */
 export function Panel({ view, words, side, refused, notice, shortcut, form, actions }: Props) {
+  const collapse = (
+    <button type="button" class="btn icon flip" aria-label={words.collapse} onClick={actions.onCollapse}>
+      <Icon name="hide" />
+    </button>
+  );
   return (
     <aside class={`panel ${side}`} aria-label={words.panel} onKeyDown={(event) => event.key === 'Escape' && actions.onCollapse()}>
       {view ? (
         <AccountHead view={view}>
           <PanelMenu words={words} {...actions} />
-          <button type="button" class="btn icon flip" aria-label={words.collapse} onClick={actions.onCollapse}>
-            <Icon name="hide" />
-          </button>
+          {collapse}
         </AccountHead>
       ) : (
-        <header class="head">
-          <div class="head-row">
-            <span class="mark">
-              <Icon name="mark" />
-            </span>
-            <h2 class="name grow">Kido</h2>
-            <button type="button" class="btn icon flip" aria-label={words.collapse} onClick={actions.onCollapse}>
-              <Icon name="hide" />
-            </button>
-          </div>
-          <p class="meta">
-            <span>{words.loading}</span>
-          </p>
-        </header>
+        <KidoHead meta={words.loading}>{collapse}</KidoHead>
       )}
       <div class="body" tabIndex={-1}>
         {refused && <StateMessage icon={<Icon name="unknown" />} title={words.refused} text={words.refusedText} detail={refused} />}

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Icon } from '@/components/basic/Icon';
 import { SideIcon } from '@/components/basic/SideIcon';
 import { StateMessage } from '@/components/basic/StateMessage';
+import { KidoHead } from '@/components/panel/KidoHead';
 import type { Lang } from '@/lib/core/text';
 import { hostPattern } from '@/lib/formats/host-pattern';
 import { ask } from '@/lib/messages/ask';
@@ -38,17 +39,11 @@ export function NoAccount({
   };
   return (
     <div class="k side">
-      <header class="head">
-        <div class="head-row">
-          <span class="mark">
-            <Icon name="mark" />
-          </span>
-          <h2 class="name grow">Kido</h2>
-          <button type="button" class="btn icon" aria-label={words.settings} onClick={() => void browser.runtime.openOptionsPage()}>
-            <Icon name="more" />
-          </button>
-        </div>
-      </header>
+      <KidoHead>
+        <button type="button" class="btn icon" aria-label={words.settings} onClick={() => void browser.runtime.openOptionsPage()}>
+          <Icon name="more" />
+        </button>
+      </KidoHead>
       {state.state === 'noAccess' && (
         <>
           <StateMessage

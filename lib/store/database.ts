@@ -60,6 +60,11 @@ function start(forget: () => void): Promise<Database> {
   });
 }
 
+/** The keys of one account's entries in the index `byAccount`, oldest first. */
+export function ofAccount(account: string): IDBKeyRange {
+  return IDBKeyRange.bound([account], [account, []]);
+}
+
 /** Closes the database; the next call opens it again. */
 export async function closeDatabase(): Promise<void> {
   const closing = open;

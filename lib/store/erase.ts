@@ -1,5 +1,5 @@
 import type { ErasedMark } from '@/lib/formats/backup-file';
-import { database } from './database';
+import { database, ofAccount } from './database';
 import { accountMark, entryMark, entryPrint } from './erased-marks';
 import { NameIn } from './name-in';
 import { indexAccounts } from './search-index';
@@ -17,9 +17,8 @@ const STORES = ['entries', 'notes', 'requests', 'outbox', 'drafts', 'accounts', 
 export async function eraseAccount(account: string, at: number, by: string): Promise<{ entries: number; outbox: string[] }> {
   const mark = await accountMark(account);
   const tx = (await database()).transaction(STORES, 'readwrite', { durability: 'strict' });
-  const ofAccount = IDBKeyRange.bound([account], [account, []]);
   const [entries, notes, requests, rows] = await Promise.all([
-    tx.objectStore('entries').index('byAccount').getAllKeys(ofAccount),
+    tx.objectStore('entries').index('byAccount').getAllKeys(ofAccount(account)),
     tx.objectStore('notes').index('byAccount').getAllKeys(account),
     tx.objectStore('requests').index('byAccount').getAllKeys(account),
     tx.objectStore('outbox').getAll(),
@@ -57,7 +56,7 @@ export interface ErasedWords {
 export async function eraseWords(account: string, person: string, at: number, by: string): Promise<ErasedWords> {
   const name = new NameIn(person);
   const db = await database();
-  const before = await db.getAllFromIndex('entries', 'byAccount', IDBKeyRange.bound([account], [account, []]));
+  const before = await db.getAllFromIndex('entries', 'byAccount', ofAccount(account));
   const quotes = quotesOf(before, name);
   const rewritten = before.flatMap((entry) => withoutPerson(entry, name, quotes) ?? []);
   const marks = await Promise.all(
@@ -70,12 +69,7 @@ export async function eraseWords(account: string, person: string, at: number, by
   const row = await tx.objectStore('accounts').get(account);
   const [known, now] = [
     new Set(before.map((entry) => entry.id)),
-    new Set(
-      await tx
-        .objectStore('entries')
-        .index('byAccount')
-        .getAllKeys(IDBKeyRange.bound([account], [account, []])),
-    ),
+    new Set(await tx.objectStore('entries').index('byAccount').getAllKeys(ofAccount(account))),
   ];
   // What was erased meanwhile is not written again.
   const still = rewritten.filter((entry) => now.has(entry.id));

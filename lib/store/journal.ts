@@ -1,6 +1,6 @@
 import type { Entry } from '@/lib/core/account/entry';
 import type { AccountRow } from '@/lib/formats/backup-file';
-import { database } from './database';
+import { database, ofAccount } from './database';
 import { isErased } from './erased-marks';
 import { type WriteOptions, writeEntries } from './write-entries';
 
@@ -16,7 +16,7 @@ export async function appendEntries(entries: Entry[], options: Omit<WriteOptions
 
 /** All entries of an account, oldest first. */
 export async function entriesOf(account: string): Promise<Entry[]> {
-  return (await database()).getAllFromIndex('entries', 'byAccount', IDBKeyRange.bound([account], [account, []]));
+  return (await database()).getAllFromIndex('entries', 'byAccount', ofAccount(account));
 }
 
 /** The newest entry of a kind over all accounts; ids grow with time. */

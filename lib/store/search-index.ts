@@ -4,6 +4,7 @@ import { orderEntries } from '@/lib/core/account/order-entries';
 import { requestsOf } from '@/lib/core/account/requests';
 import { resolveAmendments } from '@/lib/core/account/resolve-amendments';
 import { searchWords } from '@/lib/core/note/search-words';
+import { ofAccount } from './database';
 import type { KidoDatabase, SearchedNote } from './rows';
 import { searchText } from './search-text';
 
@@ -23,10 +24,7 @@ export async function indexAccounts(tx: IndexTransaction, accounts: string[], wr
 async function indexAccount(tx: IndexTransaction, account: string, written: Set<string> | null): Promise<void> {
   const [notes, requests] = [tx.objectStore('notes'), tx.objectStore('requests')];
   const [entries, notesBefore, requestsBefore] = await Promise.all([
-    tx
-      .objectStore('entries')
-      .index('byAccount')
-      .getAll(IDBKeyRange.bound([account], [account, []])),
+    tx.objectStore('entries').index('byAccount').getAll(ofAccount(account)),
     notes.index('byAccount').getAllKeys(account),
     requests.index('byAccount').getAllKeys(account),
   ]);
