@@ -1,5 +1,5 @@
 import { Icon } from '@/components/basic/Icon';
-import type { WizardWords } from '@/lib/words/wizard-words';
+import type { ConnectWords } from '@/lib/words/en/connect';
 
 export interface TrialReading {
   metric: string;
@@ -20,7 +20,7 @@ export interface Trial {
 interface Props {
   rows: Trial[];
   nameOf(metric: string): string;
-  words: WizardWords;
+  words: ConnectWords;
 }
 
 /** Accounts against metrics: what was read of each, and what stood in the way. */
@@ -58,7 +58,7 @@ export function TrialTable({ rows, nameOf, words }: Props) {
   );
 }
 
-function TrialCell({ row, column, words }: { row: Trial; column: TrialReading; words: WizardWords }) {
+function TrialCell({ row, column, words }: { row: Trial; column: TrialReading; words: ConnectWords }) {
   const one = row.readings.find((reading) => reading.metric === column.metric && reading.source === column.source);
   if (!one) return <td class="sub">{row.problem ? '' : words.none}</td>;
   if (isTrouble(one))
@@ -79,7 +79,7 @@ export function isTrouble(one: TrialReading): boolean {
   return one.problem !== null && one.problem !== 'blank';
 }
 
-function text(value: unknown, words: WizardWords): string {
+function text(value: unknown, words: ConnectWords): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

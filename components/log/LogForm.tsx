@@ -3,14 +3,14 @@ import type { Mark, Note } from '@/lib/core/note/parse-note';
 import type { MarkChange } from '@/lib/core/note/rewrite-mark';
 import type { PlayChoice } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 import { LogDetails } from './LogDetails';
 import { isWritten, type LogFields, noDetails } from './log-fields';
 import { NoteField } from './NoteField';
 
 interface Props {
   view: PanelView;
-  words: SideWords;
+  words: LogWords;
   fields: LogFields;
   plays: PlayChoice[];
   busy: boolean;

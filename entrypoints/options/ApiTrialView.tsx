@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ask } from '@/lib/messages/ask';
 import type { ApiTrial } from '@/lib/messages/setup-messages';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
 
 /** Asks the APIs about one account and shows what came, before anything is saved. */
-export function ApiTrialView({ draft, words }: { draft: ConsoleDraft; words: OptionsWords }) {
+export function ApiTrialView({ draft, words }: { draft: ConsoleDraft; words: SettingsWords }) {
   const [id, setId] = useState('');
   const [trials, setTrials] = useState<ApiTrial[] | string | null>(null);
   const run = async (event: Event) => {

@@ -3,7 +3,8 @@ import { ReplyTree } from '@/components/connect/ReplyTree';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ask } from '@/lib/messages/ask';
 import { addLine, mappingLine } from '@/lib/readers/api/map-path';
-import type { WizardWords } from '@/lib/words/wizard-words';
+import type { ConnectWords } from '@/lib/words/en/connect';
+import { tell } from '@/lib/words/tell';
 
 interface Props {
   draft: ConsoleDraft;
@@ -12,7 +13,7 @@ interface Props {
   name: string;
   metrics: { id: string; name: string }[];
   ids: string[];
-  words: WizardWords;
+  words: ConnectWords;
   onMap(map: string): void;
 }
 
@@ -55,7 +56,7 @@ export function ReplyMapping({ draft, at, name, metrics, ids, words, onMap }: Pr
       setPages([JSON.parse(text)]);
       setProblem(null);
     } catch (error) {
-      setProblem(words.badJson.replace('{why}', (error as Error).message));
+      setProblem(tell(words.badJson, { why: (error as Error).message }));
     }
   };
   return (
@@ -134,7 +135,7 @@ export function ReplyMapping({ draft, at, name, metrics, ids, words, onMap }: Pr
 
 const MOST = 14;
 
-function Readings({ result, metrics, words }: { result: unknown; metrics: { id: string; name: string }[]; words: WizardWords }) {
+function Readings({ result, metrics, words }: { result: unknown; metrics: { id: string; name: string }[]; words: ConnectWords }) {
   const rows = (Array.isArray(result) ? result.flat() : result === null ? [] : [result]) as {
     metric?: string;
     value?: unknown;

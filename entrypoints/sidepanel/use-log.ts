@@ -11,7 +11,8 @@ import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import { hear } from '@/lib/messages/hear';
 import type { LogChoices, Picked, StoredDraft } from '@/lib/messages/log-messages';
 import { DISK_FULL } from '@/lib/messages/message';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
+import { tell } from '@/lib/words/tell';
 import { DraftKeeper, type DraftState } from './draft';
 import { firstLine, focusField, minutesOf, requestsIn } from './note-form';
 
@@ -26,7 +27,7 @@ export interface LogNotice {
  * What is being written about one account: the form, its draft, logging, changing what was logged, and undo.
  * @param picks grows when text was picked on a page
  */
-export function useLog(view: PanelView, words: SideWords, choices: LogChoices | null, picks: number) {
+export function useLog(view: PanelView, words: LogWords, choices: LogChoices | null, picks: number) {
   const { account } = view;
   const [fields, setFields] = useState<LogFields | null>(null);
   const [draft, setDraft] = useState<DraftState>('clean');
@@ -157,7 +158,7 @@ export function useLog(view: PanelView, words: SideWords, choices: LogChoices | 
   const log = async () => {
     // Nothing is cut: what does not fit stays in the draft until a person shortens it.
     if (now.notes.length > LONGEST_NOTE) {
-      const long = words.tooLong.replace('{n}', now.notes.length.toLocaleString()).replace('{most}', LONGEST_NOTE.toLocaleString());
+      const long = tell(words.tooLong, { n: now.notes.length.toLocaleString(), most: LONGEST_NOTE.toLocaleString() });
       return say(`${long} ${words.kept}`);
     }
     setBusy(true);

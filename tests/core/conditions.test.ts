@@ -5,6 +5,7 @@ import { evaluate } from '@/lib/core/assess/evaluate';
 import { conditionLine } from '@/lib/core/conditions/condition-line';
 import { type Condition, conditionSchema } from '@/lib/core/conditions/condition-schema';
 import { gini } from '@/lib/core/conditions/unevenness';
+import { viewWords } from '@/lib/words/view-words';
 import { day, entry, held, NOW, playbook, readings, weekly, ZONE } from './make-account';
 
 function truth(condition: Condition, entries: Parameters<typeof foldAccount>[1] = []) {
@@ -113,8 +114,12 @@ describe('conditions', () => {
   });
   it('read as one line in both languages', () => {
     const condition = playbook.stalls.find((rule) => rule.id === 'active-share')?.watch?.when as Condition;
-    expect(conditionLine(condition, playbook, 'en')).toBe('Active share of seats < 40 %, 2 weeks running and days since contract > 30');
-    expect(conditionLine(condition, playbook, 'ja')).toBe('利用率 < 40 %(2週連続) かつ 契約からの日数 > 30');
+    expect(conditionLine(condition, { playbook, lang: 'en', words: viewWords('en') })).toBe(
+      'Active share of seats < 40 %, 2 weeks running and days since contract > 30',
+    );
+    expect(conditionLine(condition, { playbook, lang: 'ja', words: viewWords('ja') })).toBe(
+      '利用率 < 40 %(2週連続) かつ 契約からの日数 > 30',
+    );
   });
   it('two sources that differ: the preferred one while fresh, else the newest; an unknown never displaces a value', () => {
     const used = (list: Parameters<typeof foldAccount>[1]) =>

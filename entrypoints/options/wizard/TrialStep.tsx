@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
 import { isTrouble, type Trial, TrialTable } from '@/components/connect/TrialTable';
 import type { Lang } from '@/lib/core/text';
-import { reasonText } from '@/lib/core/view/reason-text';
+import { problemWord } from '@/lib/core/view/sentence-text';
 import { ask } from '@/lib/messages/ask';
+import { tell } from '@/lib/words/tell';
+import { viewWords } from '@/lib/words/view-words';
 import type { StepProps } from './step-props';
 import { addressesOf } from './wizard-state';
 
@@ -32,12 +34,12 @@ export function TrialStep({ state, draft, metrics, words, options, lang, change 
         </button>
         {running && (
           <span class="evidence" role="status">
-            {words.running.replace('{n}', String(addresses.length))}
+            {tell(words.running, { n: addresses.length }, words.lang)}
           </span>
         )}
         {rows && !running && errors.length === 0 && (
           <span class={troubles ? 'badge watch' : 'badge good'} role="status">
-            {troubles ? words.problems.replace('{n}', String(troubles)) : words.good}
+            {troubles ? tell(words.problems, { n: troubles }) : words.good}
           </span>
         )}
       </div>
@@ -51,6 +53,7 @@ export function TrialStep({ state, draft, metrics, words, options, lang, change 
 
 /** Problems as people read them; a blank field stays what it is. */
 function inWords(row: Trial, lang: Lang): Trial {
-  const told = (problem: string | null) => (problem === null || problem === 'blank' ? problem : reasonText(problem, lang) || problem);
+  const { problems } = viewWords(lang);
+  const told = (problem: string | null) => (problem === null || problem === 'blank' ? problem : problemWord(problem, problems));
   return { ...row, problem: told(row.problem), readings: row.readings.map((one) => ({ ...one, problem: told(one.problem) })) };
 }

@@ -1,11 +1,13 @@
 import type { Account } from '../account/fold-account';
 import type { ReadingValue } from '../account/reading';
 import type { Assessment } from '../assess/assess';
+import type { Sentence } from '../assess/sentence';
 import type { NoteSources } from '../note/complete-note';
 import { metricOf, playOf } from '../playbook/by-role';
 import type { Playbook } from '../playbook/playbook-schema';
-import { inLang, type Text } from '../text';
+import { inLang } from '../text';
 import type { ViewSetting } from './evidence-line';
+import { sentenceText } from './sentence-text';
 
 /** Checklist items that can still be ticked. */
 export function openItems(assessment: Assessment): Set<string> {
@@ -40,10 +42,11 @@ export function logChoices(assessment: Assessment, account: Account, s: ViewSett
     .filter((play) => play.touchpoint)
     .map((play) => {
       const recommended = assessment.touchpoints.find((one) => one.play === play.id);
-      const points: { text: Text; ticks?: string[] | undefined }[] = recommended?.agenda ?? play.agenda;
+      const points: { text: Sentence; ticks?: string[] | undefined }[] =
+        recommended?.agenda ?? play.agenda.map(({ text, ticks }) => ({ text: { text }, ticks }));
       // What is ticked already, or ticks itself, is not ticked again.
       const agenda = points.map(({ text, ticks = [] }) => ({
-        text: inLang(text, s.lang),
+        text: sentenceText(text, s),
         ticks: ticks.filter((item) => isOpen.has(item)),
       }));
       const isCompletion = play.id === completion?.id;

@@ -1,0 +1,13 @@
+import type { Text } from '../text';
+
+/** What the engine says of its own; each has its words in every language. */
+export const engineCodes = ['blocked', 'lapsed', 'overdue', 'unmeasured', 'next', 'nextUndated', 'finish', 'users', 'features'] as const;
+export type EngineCode = (typeof engineCodes)[number];
+
+/** A sentence yet to be worded: one of the playbook's, or one of the engine's with what fills its blanks. */
+export type Sentence = { text: Text } | { code: EngineCode; values: Record<string, string | number | Text> };
+
+/** The same sentences once, in their order. */
+export function distinct(sentences: Sentence[]): Sentence[] {
+  return [...new Map(sentences.map((one) => [JSON.stringify(one), one])).values()];
+}
