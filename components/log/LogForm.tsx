@@ -5,7 +5,7 @@ import type { PlayChoice } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { LogWords } from '@/lib/words/en/log';
 import { LogDetails } from './LogDetails';
-import { isWritten, type LogFields, noDetails } from './log-fields';
+import { isDone, isWritten, type LogFields, noDetails } from './log-fields';
 import { NoteField } from './NoteField';
 
 interface Props {
@@ -102,21 +102,21 @@ export function LogForm(props: Props) {
               {fields.agendaDone.length} / {play.agenda.length}
             </span>
           </legend>
-          {play.agenda.map(({ text: point, ticks }) => (
-            <label key={point} class="tick">
+          {play.agenda.map(({ id, text, ticks }) => (
+            <label key={id} class="tick">
               <input
                 type="checkbox"
-                checked={fields.agendaDone.includes(point)}
+                checked={isDone({ id, text }, fields.agendaDone)}
                 onChange={(event) =>
                   onChange({
                     agendaDone: event.currentTarget.checked
-                      ? [...fields.agendaDone, point]
-                      : fields.agendaDone.filter((one) => one !== point),
+                      ? [...fields.agendaDone, id]
+                      : fields.agendaDone.filter((one) => one !== id && one !== text),
                   })
                 }
               />
               <span>
-                {point}
+                {text}
                 {ticks.length > 0 && <small class="sub"> {words.ticksItem}</small>}
               </span>
             </label>

@@ -1,6 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { touchpointOf } from '@/components/log/log-body';
-import { carryDetails, emptyFields, fieldsFrom, fieldsOf, isWritten, joinedFields, type LogFields } from '@/components/log/log-fields';
+import {
+  carryDetails,
+  emptyFields,
+  fieldsFrom,
+  fieldsOf,
+  isDone,
+  isWritten,
+  joinedFields,
+  type LogFields,
+} from '@/components/log/log-fields';
 import { type EntryBody, LONGEST_NOTE } from '@/lib/core/account/entry';
 import { messageOf } from '@/lib/core/message-of';
 import { noteReader } from '@/lib/core/note/note-reader';
@@ -147,7 +156,7 @@ export function useLog(view: PanelView, words: LogWords, choices: LogChoices | n
   };
   const logNew = async () => {
     const agenda = choices?.plays.find((one) => one.id === now.play)?.agenda ?? [];
-    const ticks = agenda.filter((point) => now.agendaDone.includes(point.text)).flatMap((point) => point.ticks);
+    const ticks = agenda.filter((point) => isDone(point, now.agendaDone)).flatMap((point) => point.ticks);
     const done = await ask('touchpoint.log', { account, touchpoint: touchpoint(), ticks: [...new Set(ticks)], draft: keeper.done() });
     if (!alive.current) return;
     await keeper.load();
