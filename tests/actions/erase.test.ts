@@ -165,6 +165,13 @@ describe('erasing the words of a person', () => {
     expect(await bench.ask('picked.look', {})).toBeNull();
   });
 
+  it('leaves a draft that names them as it is, and tells it', async () => {
+    await bench.ask('draft.put', { ...draft(account), fields: { text: 'Call Sato' } });
+    expect(await bench.ask('account.eraseWords', { account, person: 'Mori' })).toMatchObject({ draft: false });
+    expect(await bench.ask('account.eraseWords', { account, person: 'Sato' })).toMatchObject({ draft: true });
+    expect(await bench.ask('draft.get', { account })).toMatchObject({ draft: { fields: { text: 'Call Sato' } } });
+  });
+
   it('of nobody there changes nothing; of what is no name is refused', async () => {
     expect(await bench.ask('account.eraseWords', { account, person: 'Nobody' })).toMatchObject({ entries: [] });
     await expect(bench.ask('account.eraseWords', { account, person: '17' })).rejects.toThrow('person');
