@@ -29,6 +29,10 @@ export function chooseReading(metric: Metric, latest: Reading[], now: number): U
     if (only.value !== null)
       return { metric: metric.id, value: only.value, reading: only, candidates: only === latest[0] ? latest : [only] };
   }
+  return chooseAmong(latest, metric, now);
+}
+
+function chooseAmong(latest: Reading[], metric: Metric, now: number): Used {
   const believed = latest.map((reading) => disbelieve(metric, reading, now));
   const known = believed.filter((reading) => reading.value !== null);
   if (known.length === 0) {
@@ -60,18 +64,20 @@ function disbelieve(metric: Metric, reading: Reading, now: number): Reading {
 
 /** A share of two values; unknown when either is, when the whole is zero, and when the part is larger than the whole. */
 export function shareOf(metric: string, part: Used, whole: Used): Used {
-  const base = { metric, reading: part.reading, candidates: NONE, parts: [part, whole] };
+  const share: Used = { metric, value: null, reading: part.reading, candidates: NONE, parts: [part, whole] };
   const unknown = part.value === null ? part : whole.value === null ? whole : null;
-  if (unknown) return { ...base, value: null, missing: `${unknown.metric}: ${unknown.missing ?? 'unknown'}` };
-  const [of, to] = [Number(part.value), Number(whole.value)];
-  if (!(to > 0)) return { ...base, value: null, missing: `${whole.metric} is ${to}` };
-  if (of > to) return { ...base, value: null, missing: `${part.metric} ${of} is more than ${whole.metric} ${to}` };
-  return { ...base, value: of / to };
+  const of = Number(part.value);
+  const to = Number(whole.value);
+  if (unknown) share.missing = `${unknown.metric}: ${unknown.missing ?? 'unknown'}`;
+  else if (!(to > 0)) share.missing = `${whole.metric} is ${to}`;
+  else if (of > to) share.missing = `${part.metric} ${of} is more than ${whole.metric} ${to}`;
+  else share.value = of / to;
+  return share;
 }
 
 /** Latest reading of the week that starts on `week`; readings of a moment count for the week they were seen in. */
 export function readingOfWeek(history: MetricHistory, week: number, zone: string, now: number): Reading | null {
-  for (let day = week; day < week + 7; day += 1) {
+  for (let day = week; history.weeks.size > 0 && day < week + 7; day += 1) {
     const list = history.weeks.get(day);
     if (list?.length) return list[list.length - 1] as Reading;
   }
