@@ -7,6 +7,8 @@ export interface TrialReading {
   shown: string | null;
   problem: string | null;
   source: 'page' | 'api';
+  /** Of a weekly value: how many weeks came, from when to when. */
+  weeks: { count: number; from: string; to: string } | null;
 }
 
 export interface Trial {
@@ -15,6 +17,8 @@ export interface Trial {
   name: string | null;
   problem: string | null;
   readings: TrialReading[];
+  /** What is wrong with the APIs' replies, in words. */
+  apiProblems: string[];
 }
 
 interface Props {
@@ -46,6 +50,11 @@ export function TrialTable({ rows, nameOf, words }: Props) {
               <th scope="row">
                 <span class="cut">{row.name ?? row.accountId ?? row.address}</span>
                 <span class="sub">{row.problem ?? row.accountId}</span>
+                {row.apiProblems.map((text) => (
+                  <span key={text} class="sub bad" role="note">
+                    <Icon name="watch" small /> {text}
+                  </span>
+                ))}
               </th>
               {columns.map((column) => (
                 <TrialCell key={`${column.source} ${column.metric}`} row={row} column={column} words={words} />
@@ -65,13 +74,22 @@ function TrialCell({ row, column, words }: { row: Trial; column: TrialReading; w
     return (
       <td class="bad" title={one.problem ?? ''}>
         <Icon name="watch" small /> {one.problem}
+        <Weeks weeks={one.weeks} words={words} />
       </td>
     );
   return (
     <td class="num" title={one.shown ?? ''}>
       {one.value === null ? <span class="sub">{words.none}</span> : text(one.value, words)}
+      <Weeks weeks={one.weeks} words={words} />
     </td>
   );
+}
+
+/** How many weeks came of a value, from when to when. */
+export function Weeks({ weeks, words }: { weeks: TrialReading['weeks']; words: Pick<WizardWords, 'weeksCame'> }) {
+  if (weeks === null) return null;
+  const { count, from, to } = weeks;
+  return <span class="sub num weeks">{words.weeksCame.replace('{n}', String(count)).replace('{from}', from).replace('{to}', to)}</span>;
 }
 
 /** A blank field is no trouble: it says that there is nothing. */

@@ -88,6 +88,11 @@ const en = {
   unknown: 'unknown',
   yes: 'yes',
   no: 'no',
+  weeksCame: '{n} weeks, {from} to {to}',
+  noWeeks: 'no weeks',
+  unnamed:
+    'The entries of this list have neither names nor weeks: only their place would tell one from another, and that may change. Map it by hand.',
+  ofPages: '{n} pages',
 };
 
 const ja: typeof en = {
@@ -179,6 +184,10 @@ const ja: typeof en = {
   unknown: '不明',
   yes: 'はい',
   no: 'いいえ',
+  weeksCame: '{n}週（{from}～{to}）',
+  noWeeks: '週の値なし',
+  unnamed: 'このリストの要素には名前も週もありません。並び順でしか区別できず、順序は変わりうるため、手動で対応付けてください。',
+  ofPages: '{n}ページ',
 };
 
 export type WizardWords = typeof en;

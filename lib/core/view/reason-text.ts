@@ -8,7 +8,7 @@ const NOT_YET: Text = { en: 'not read yet', ja: '未取得' };
 
 /** Why a value is unknown, as people read it. A code without words does not compile. */
 const reasons: Record<ProblemCode, Text | null> = {
-  blank: { en: 'blank on the page', ja: 'ページで空欄' },
+  blank: { en: 'blank', ja: '空欄' },
   'not found': { en: 'not found on the page', ja: 'ページに項目なし' },
   'being edited': { en: 'being edited', ja: '編集中' },
   'never read': { en: 'a password field, never read', ja: 'パスワード欄のため読み取りません' },
@@ -35,6 +35,20 @@ const reasons: Record<ProblemCode, Text | null> = {
   'whole is zero': { en: 'the whole is zero', ja: '全体が0' },
   'no pace band': { en: 'too few completed accounts', ja: '完了アカウントが不足' },
   'cleared by hand': { en: 'cleared by hand', ja: '手動で消去' },
+  'not in the reply': { en: 'not in the API’s reply', ja: 'APIの応答に値なし' },
+  'several in the reply': { en: 'stands in the API’s reply more than once', ja: 'APIの応答に値が複数' },
+  'not a plain value': { en: 'a list or a group, not a value', ja: '単一の値ではない' },
+  'not a text': { en: 'not a text', ja: '文字列ではない' },
+  'which number': { en: 'could be two numbers', ja: '数値の解釈が2通り' },
+  'not a week': { en: 'not the day of a week', ja: '週の日付として読み取り不可' },
+  'days, not weeks': { en: 'rows of days, not of weeks', ja: '週単位ではなく日単位の行' },
+  'no rows': { en: 'no rows came', ja: '行が0件' },
+  'fewer weeks': { en: 'fewer weeks than before', ja: '前回より少ない週数' },
+  'weeks end early': { en: 'the weeks end long ago', ja: '週の値が以前で終了' },
+  'page twice': { en: 'a page came twice', ja: '同じページが重複' },
+  'rows twice': { en: 'rows came twice', ja: '同じ行が重複' },
+  'cursor stands still': { en: 'the next page never comes', ja: '次のページに進まない' },
+  'more pages': { en: 'there are more pages', ja: '続きのページあり' },
   unknown: null,
 };
 
