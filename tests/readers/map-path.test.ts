@@ -177,4 +177,17 @@ describe('a value clicked in a reply', () => {
       ['activeUsers', 4],
     ]);
   });
+  it('weeks of one page beside what looks at all pages are told, and mended by the next click', async () => {
+    const pages = [{ now: 3, rows: [{ week: '2026-11-02', a: 4 }] }, { rows: [{ week: '2026-11-09', a: 5 }] }];
+    const old = '[body.rows.{"metric": "coreActions", "value": a, "week": week}]';
+    const mixed = `$append(pages.{"metric": "seats", "value": now}[0], ${old})`;
+    expect((await readPages({ map: mixed }, { ...values, pages }, setting, '')).problems).toContainEqual({
+      code: 'more pages',
+      metric: 'coreActions',
+      detail: '1 < 2',
+    });
+    const mended = addLine(old, mappingLine('seats', ['now'], pages[0]) ?? '');
+    const { weeks, problems } = await readPages({ map: mended }, { ...values, pages }, setting, '');
+    expect([weeks.coreActions?.count, problems]).toEqual([2, []]);
+  });
 });

@@ -10,15 +10,18 @@ const DAY = /^\d{4}-?\d{2}-?\d{2}(?:T.*)?$/;
 const step = (name: string) => (PLAIN.test(name) && !RESERVED.has(name) ? name : `\`${name}\``);
 const text = (value: string | number) => JSON.stringify(String(value));
 
-/** Where a value stands, as JSONata: `start` finds the rows or the value itself, `value` and `week` lead on from there. */
+/** Where a value stands, as JSONata: `start` leads from a page to rows or to the value, `value` and `week` from a row on. */
 interface Place {
-  start: string;
-  /** From a row to the value; null where `start` is the value. */
+  start: string[];
+  /** From a row to the value; null where `start` leads to it. */
   value: string | null;
   week: string | null;
-  /** Whether some list was passed: then several values are several records. */
+  /** Whether some list was passed: a list of plain values in it is a row. */
   listed: boolean;
 }
+
+/** Stands for the page itself where that is a list. */
+const PAGE = '(page)';
 
 /**
  * A value clicked in a reply as a line of a mapping, over all pages of it. In a list of weeks it stands for all of them; in
@@ -31,22 +34,23 @@ export function mappingLine(metric: string, path: ReplyPath, reply: unknown): st
   if (!place) return null;
   const name = JSON.stringify(metric);
   if (place.week === null) {
-    const value = place.value === null ? place.start : `${place.start}.${place.value}`;
-    // The same value on every page is one value; in a list it would be two records.
-    return `{"metric": ${name}, "value": ${place.listed ? value : `$distinct(${value})`}}`;
+    // A value that each page repeats is one value; two on one page are not.
+    const value = place.start.join('.').replace(PAGE, '$') || '$';
+    return `{"metric": ${name}, "value": $distinct(pages.{"v": ${value}}).v}`;
   }
+  const rows = ['pages', ...place.start].join('.').replace(PAGE, '*');
   if (place.week === KEY) {
     const value = place.value === null ? '$value' : `$value.${place.value}`;
-    return `${place.start}.$each($, function($value, $week) {{"metric": ${name}, "value": ${value}, "week": $week}})`;
+    return `${rows}.$each($, function($value, $week) {{"metric": ${name}, "value": ${value}, "week": $week}})`;
   }
-  return `${place.start}.{"metric": ${name}, "value": ${place.value ?? '$'}, "week": ${place.week}}`;
+  return `${rows}.{"metric": ${name}, "value": ${place.value ?? '$'}, "week": ${place.week}}`;
 }
 
 /** Marks an object whose names are its weeks. */
 const KEY = '(key)';
 
 function placeOf(path: ReplyPath, reply: unknown): Place | null {
-  let place: Place = { start: 'pages', value: null, week: null, listed: false };
+  let place: Place = { start: [], value: null, week: null, listed: false };
   let here: unknown = reply;
   for (const [at, one] of path.entries()) {
     const rest = path.slice(at + 1);
@@ -65,7 +69,7 @@ function placeOf(path: ReplyPath, reply: unknown): Place | null {
 }
 
 function onward(place: Place, next: string): Place {
-  if (place.week === null) return { ...place, start: `${place.start}.${next}` };
+  if (place.week === null) return { ...place, start: [...place.start, next] };
   return { ...place, value: place.value === null ? next : `${place.value}.${next}` };
 }
 
@@ -78,7 +82,7 @@ function intoList(place: Place, rows: unknown[], at: number, rest: ReplyPath): P
   const key = tellRow(rows, at, rest.map(String));
   if (!key) return null;
   // The list is the reply itself: a page's own entries.
-  const start = place.start === 'pages' ? 'pages.*' : place.start;
+  const start = place.start.length === 0 ? [PAGE] : place.start;
   const by = key.name && `${key.name.column.map(step).join('.')}`;
   const only = !key.name
     ? ''
@@ -86,7 +90,7 @@ function intoList(place: Place, rows: unknown[], at: number, rest: ReplyPath): P
       ? `[$string(${by}) = ${text(key.name.is)}]`
       : `[${by} = ${text(key.name.is)}]`;
   const week = key.week && (Array.isArray(row) ? `$[${key.week[0]}]` : key.week.map(step).join('.'));
-  return { start: `${start}${only}`, value: null, week, listed: true };
+  return { start: [...start.slice(0, -1), `${start.at(-1)}${only}`], value: null, week, listed: true };
 }
 
 /** `{"2026-11-02": 5, "2026-11-09": 7}`: all names are days. */
@@ -96,7 +100,8 @@ function isByDay(group: unknown): boolean {
 
 /** Adds a line to a mapping: into its list where it is one, else beside what it gives. */
 export function addLine(map: string, line: string): string {
-  const before = map.trim();
+  // A line that speaks of all pages beside one of weeks on a page: both are to speak of all.
+  const before = map.trim().replace(/(?<![\w$.`])body((?:\.[\w`]+)*\.\{"metric")/g, 'pages$1');
   if (before === '' || before === '[]') return `[\n  ${line}\n]`;
   if (/^\[[\s\S]*\]$/.test(before)) return `${before.slice(0, -1).trimEnd().replace(/,$/, '')},\n  ${line}\n]`;
   return `$append(\n  ${before},\n  [${line}]\n)`;

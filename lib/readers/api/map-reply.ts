@@ -55,7 +55,7 @@ export async function mapReply(
   where: string,
 ): Promise<{ readings: Reading[]; problems: ReplyProblem[]; weekly: string[] }> {
   const compiled = await compiledOf(expression);
-  const { usesPages, names } = mappingParts(compiled.ast());
+  const { usesPages, names, weeksOfBody } = mappingParts(compiled.ast());
   const bodies = usesPages || asked.pages.length === 0 ? asked.pages.slice(0, 1) : asked.pages;
   const rows: Mapped[] = [];
   for (const body of bodies.length > 0 ? bodies : [undefined]) {
@@ -66,7 +66,8 @@ export async function mapReply(
     if (!parsed.success) throw new Error(`mapping result${describeIssue(parsed.error.issues[0])}`);
     rows.push(...parsed.data);
   }
-  const problems: ReplyProblem[] = [];
+  const passedOver = usesPages && asked.pages.length > 1 ? weeksOfBody : [];
+  const problems = passedOver.map((metric): ReplyProblem => ({ code: 'more pages', metric, detail: `1 < ${asked.pages.length}` }));
   const momentary = new Set(names.filter((one) => !one.weekly).map((one) => one.metric));
   const byWeek = new Set(names.filter((one) => one.weekly && !momentary.has(one.metric)).map((one) => one.metric));
   const readings = rows.flatMap((row): Reading[] => {
