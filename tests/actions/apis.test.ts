@@ -149,7 +149,10 @@ describe('trying an API out', () => {
 
   it('maps pages that were pasted, and says where an expression is wrong', async () => {
     const expression = 'body.rows.{"metric": "coreActions", "value": n, "week": w}';
-    const pages = [{ rows: [{ n: '7', w: '2026-11-02' }], next: 2 }, { rows: [{ n: 'n/a', w: '2026-11-09T00:00:00Z' }], next: 3 }];
+    const pages = [
+      { rows: [{ n: '7', w: '2026-11-02' }], next: 2 },
+      { rows: [{ n: 'n/a', w: '2026-11-09T00:00:00Z' }], next: 3 },
+    ];
     expect(await bench.ask('reply.map', { expression, pages, accountId: '17', next: 'next' })).toEqual({
       readings: [
         { metric: 'coreActions', value: 7, week: '2026-11-02', problem: null },

@@ -159,9 +159,15 @@ async function compiledOf(expression: string): Promise<Compiled> {
   });
 }
 
+/** What was asked has names of its own: inside a filter `accountId` would be a row's. */
+function namesIn(input: unknown): Record<string, unknown> {
+  const { accountId, from, to, ids } = (input ?? {}) as Partial<RequestValues>;
+  return { accountId, from, to, ids };
+}
+
 async function run(compiled: Compiled, input: unknown): Promise<unknown> {
   try {
-    return await compiled.evaluate(input);
+    return await compiled.evaluate(input, namesIn(input));
   } catch (error) {
     throw placed(error);
   }
