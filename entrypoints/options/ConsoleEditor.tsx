@@ -74,7 +74,7 @@ export function ConsoleEditor({ start, isNew, words, lang, onSave, onCancel }: P
         />
       )}
       {errors.length > 0 && <Errors errors={errors} words={words} />}
-      {json === null && draft.api.length > 0 && <ApiTrialView draft={draft} words={words} />}
+      {json === null && draft.api.length > 0 && <ApiTrialView draft={draft} words={words} lang={lang} />}
       <div class="acts">
         <button type="button" class="btn primary" onClick={() => void save()}>
           {words.save}

@@ -5,6 +5,7 @@ import { inLang } from '@/lib/core/text';
 import type { Drift } from '@/lib/core/view/drift-view';
 import type { ConsoleFile } from '@/lib/formats/console-file';
 import type { DriftNote, DriftRow } from '@/lib/formats/console-health';
+import { pageConfigOf } from '@/lib/formats/page-config';
 import { zoneNamed } from '@/lib/readers/page/browser-zone';
 import { propose } from '@/lib/readers/page/discover/propose';
 import { driftOf, type FieldSeen, healthWithout, noteVisit, stateOf } from '@/lib/readers/page/drift';
@@ -30,8 +31,9 @@ export function noteDrift(
 }
 
 async function note(kido: Kido, console: ConsoleFile, account: string, read: PageReading[], folded: Account, tabId: number) {
+  const { fields } = pageConfigOf(console);
   const seen = read.map((reading): FieldSeen => {
-    const find = console.fields.find((field) => field.metric === reading.metric)?.find ?? [];
+    const find = fields.find((field) => field.metric === reading.metric)?.find ?? [];
     return { metric: reading.metric, find, state: stateOf(reading.problem), had: lastOnPage(folded, reading.metric) !== null };
   });
   const before = await kido.settings.health(console.id);

@@ -23,7 +23,7 @@ export function setupHandlers(kido: Kido): Handlers<typeof setupMessages, [Asker
       discoverAt(kido, address, { urlId: id, locales: locale ? [locale] : [], zone: zoneNamed(zone || 'browser'), now: host.now() }),
     'console.try': ({ console, addresses }) => tryConsole(kido, console, addresses),
     'reply.fetch': (body) => fetchReply(kido, body),
-    'reply.map': ({ expression, pages, accountId }) => mapPages(expression, pages, accountId),
+    'reply.map': (body) => mapPages(kido, body),
     'api.try': ({ console, accountId }) => tryApis(kido, console, accountId),
     'wizard.get': () => session.read(WIZARD),
     'wizard.put': async ({ state }) => {

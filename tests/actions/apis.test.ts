@@ -149,12 +149,22 @@ describe('trying an API out', () => {
   });
 
   it('maps pages that were pasted, and says where an expression is wrong', async () => {
-    expect(await bench.ask('reply.map', { expression: 'body.a', pages: [{ a: 1 }], accountId: '17' })).toEqual({
-      result: 1,
+    const expression = 'body.rows.{"metric": "coreActions", "value": n, "week": w}';
+    const pages = [
+      { rows: [{ n: '7', w: '2026-11-02' }], next: 2 },
+      { rows: [{ n: 'n/a', w: '2026-11-09T00:00:00Z' }], next: 3 },
+    ];
+    expect(await bench.ask('reply.map', { expression, pages, accountId: '17', next: 'next' })).toEqual({
+      readings: [
+        { metric: 'coreActions', value: 7, week: '2026-11-02', problem: null },
+        { metric: 'coreActions', value: null, week: '2026-11-09', problem: 'blank' },
+      ],
+      problems: [{ code: 'more pages', metric: null, detail: '2+' }],
+      weeks: { coreActions: { count: 2, from: '2026-11-02', to: '2026-11-09' } },
       problem: null,
     });
     expect(await bench.ask('reply.map', { expression: 'body.', pages: [{ a: 1 }], accountId: '17' })).toMatchObject({
-      result: null,
+      readings: [],
       problem: expect.stringContaining('character'),
     });
   });

@@ -43,9 +43,16 @@ describe('a dry run with an API', () => {
     const [row] = await tryIt(aConsole({ api: [anApi({ id: 'weeks', map: weekly }), anApi()] }));
     expect(row).toMatchObject({ accountId: '17', problem: null });
     expect(row?.readings).toEqual([
-      { metric: 'seats', value: 12, shown: '12', problem: null, source: 'page' },
-      { metric: 'coreActions', value: 5, shown: null, problem: null, source: 'api' },
-      { metric: 'activeUsers', value: 3, shown: null, problem: null, source: 'api' },
+      { metric: 'seats', value: 12, shown: '12', problem: null, source: 'page', weeks: null },
+      {
+        metric: 'coreActions',
+        value: 5,
+        shown: null,
+        problem: null,
+        source: 'api',
+        weeks: { count: 3, from: '2026-11-02', to: '2026-11-16' },
+      },
+      { metric: 'activeUsers', value: 3, shown: null, problem: null, source: 'api', weeks: null },
     ]);
   });
 
@@ -59,7 +66,7 @@ describe('a dry run with an API', () => {
   it('where the API fails the row says so', async () => {
     bench.browser.reply = () => new Response('no', { status: 403 });
     const [row] = await tryIt(aConsole({ api: [anApi({ retries: 0 })] }));
-    expect(row?.problem).toEqual(expect.any(String));
+    expect(row).toMatchObject({ problem: null, apis: [{ api: '', kind: 'refused', part: null }] });
   });
 
   it('an API that fails is told with no readings, and the others are asked', async () => {
@@ -67,8 +74,8 @@ describe('a dry run with an API', () => {
     const bad = anApi({ id: 'bad', request: { url: 'https://api.acme.example/bad/{accountId}' }, retries: 0 });
     const console = aConsole({ api: [bad, anApi()] });
     expect(await bench.ask('api.try', { console, accountId: '17' })).toEqual([
-      { id: 'bad', readings: [], problem: expect.any(String) },
-      { id: 'usage', readings: [{ metric: 'activeUsers', value: 3, week: null }], problem: null },
+      { id: 'bad', readings: [], problem: expect.any(String), problems: [], weeks: {} },
+      { id: 'usage', readings: [{ metric: 'activeUsers', value: 3, week: null, problem: null }], problem: null, problems: [], weeks: {} },
     ]);
     expect(await bench.ask('reply.fetch', { console, api: 0, accountId: '17' })).toEqual({ pages: [], problem: expect.any(String) });
     await expect(bench.ask('api.try', { console: {}, accountId: '17' })).rejects.toThrow();
@@ -79,7 +86,7 @@ describe('a page that is looked at in a tab of its own', () => {
   it('that was refused says why and gives nothing', async () => {
     bench.browser.found.set(HERE, page({ refused: 'account id: not found', accountId: null }));
     const [row] = await tryIt(aConsole());
-    expect(row).toEqual({ address: HERE, accountId: null, name: null, problem: 'account id: not found', readings: [] });
+    expect(row).toEqual({ address: HERE, accountId: null, name: null, problem: 'account id: not found', readings: [], apis: [] });
   });
 
   it('what stands on it and cannot be read is told as unknown with its reason', async () => {

@@ -68,6 +68,7 @@ export function ApiStep({ state, draft, metrics, words, options, lang, here, cha
           metrics={metrics}
           ids={idsOf(state)}
           words={words}
+          lang={lang}
           onMap={(map) => setApis(state.draft.api.map((one, index) => (index === at ? { ...one, map } : one)))}
           name={api.id}
         />

@@ -15,5 +15,13 @@ export const apiTroubleKinds = [
   'badSecret',
   'tooLarge',
   'tooLong',
+  'unknownAccount',
+  'otherAccount',
+  'noId',
+  'part',
 ] as const;
 export type ApiTroubleKind = (typeof apiTroubleKinds)[number];
+
+export function isApiTroubleKind(kind: string): kind is ApiTroubleKind {
+  return (apiTroubleKinds as readonly string[]).includes(kind);
+}

@@ -91,6 +91,10 @@ export const words = {
   no: 'no',
   secretsInSettings: 'Secrets are typed on the settings page, never on a console’s page.',
   inSettings: 'Open the settings',
+  weeksCame: { one: '{n} week, {from} to {to}', other: '{n} weeks, {from} to {to}' },
+  unnamed:
+    'The entries of this list have neither names nor weeks: only their place would tell one from another, and that may change. Map it by hand.',
+  ofPages: { one: '{n} page', other: '{n} pages' },
 };
 
 /** Words of the pages on which a console is connected. */

@@ -1,7 +1,7 @@
 import type { ProblemWords } from '@/lib/core/view/view-words';
 
 export const words: ProblemWords = {
-  blank: 'blank on the page',
+  blank: 'blank',
   'not found': 'not found on the page',
   'being edited': 'being edited',
   'never read': 'a password field, never read',
@@ -31,5 +31,19 @@ export const words: ProblemWords = {
   'nothing to compare': 'nothing to compare with',
   'no pace band': 'too few completed accounts',
   'cleared by hand': 'cleared by hand',
+  'not in the reply': 'not in the API’s reply',
+  'several in the reply': 'stands in the API’s reply more than once',
+  'not a plain value': 'a list or a group, not a value',
+  'not a text': 'not a text',
+  'which number': 'could be two numbers',
+  'not a week': 'not the day of a week',
+  'days, not weeks': 'rows of days, not of weeks',
+  'no rows': 'no rows came',
+  'fewer weeks': 'fewer weeks than before',
+  'weeks end early': 'the weeks end long ago',
+  'page twice': 'a page came twice',
+  'rows twice': 'rows came twice',
+  'cursor stands still': 'the next page never comes',
+  'more pages': 'there are more pages',
   unknown: '{detail}',
 };

@@ -89,4 +89,7 @@ export const words: ConnectWords = {
   no: 'いいえ',
   secretsInSettings: 'シークレットは設定画面で入力します。コンソールの画面では入力しません。',
   inSettings: '設定を開く',
+  weeksCame: '{n}週（{from}～{to}）',
+  unnamed: 'このリストの要素には名前も週もありません。並び順でしか区別できず、順序は変わりうるため、手動で対応付けてください。',
+  ofPages: '{n}ページ',
 };

@@ -1,7 +1,7 @@
 import type { ProblemWords } from '@/lib/core/view/view-words';
 
 export const words: ProblemWords = {
-  blank: 'ページで空欄',
+  blank: '空欄',
   'not found': 'ページに項目なし',
   'being edited': '編集中',
   'never read': 'パスワード欄のため読み取りません',
@@ -31,5 +31,19 @@ export const words: ProblemWords = {
   'nothing to compare': '比較対象なし',
   'no pace band': '完了アカウントが不足',
   'cleared by hand': '手動で消去',
+  'not in the reply': 'APIの応答に値なし',
+  'several in the reply': 'APIの応答に値が複数',
+  'not a plain value': '単一の値ではない',
+  'not a text': '文字列ではない',
+  'which number': '数値の解釈が2通り',
+  'not a week': '週の日付として読み取り不可',
+  'days, not weeks': '週単位ではなく日単位の行',
+  'no rows': '行が0件',
+  'fewer weeks': '前回より少ない週数',
+  'weeks end early': '週の値が以前で終了',
+  'page twice': '同じページが重複',
+  'rows twice': '同じ行が重複',
+  'cursor stands still': '次のページに進まない',
+  'more pages': '続きのページあり',
   unknown: '{detail}',
 };
