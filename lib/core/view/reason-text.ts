@@ -22,6 +22,8 @@ const reasons: Record<ProblemCode, Text | null> = {
   'not a time': DATE,
   'no such day': DATE,
   'which order': { en: 'day and month could be either', ja: '日と月の順序が不明' },
+  'which sign': { en: '1,234 could be a thousand or a fraction', ja: '桁区切りと小数点の区別が不明' },
+  'which language': { en: 'means different things in different languages', ja: '言語により意味が異なる' },
   'neither yes nor no': { en: 'neither yes nor no', ja: 'はい・いいえの判定不可' },
   'not a duration': { en: 'not a duration', ja: '時間として読み取り不可' },
   'in the future': { en: 'lies in the future', ja: '未来の日時' },
