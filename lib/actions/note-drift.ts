@@ -4,7 +4,7 @@ import { InTurn } from '@/lib/core/in-turn';
 import { inLang } from '@/lib/core/text';
 import type { Drift } from '@/lib/core/view/drift-view';
 import type { ConsoleFile } from '@/lib/formats/console-file';
-import type { DriftNote, DriftRow } from '@/lib/formats/console-health';
+import type { ConsoleHealth, DriftNote, DriftRow } from '@/lib/formats/console-health';
 import { zoneNamed } from '@/lib/readers/page/browser-zone';
 import { propose } from '@/lib/readers/page/discover/propose';
 import { driftOf, type FieldSeen, noteVisit, stateOf } from '@/lib/readers/page/drift';
@@ -35,18 +35,35 @@ async function note(kido: Kido, console: ConsoleFile, account: string, read: Pag
     return { metric: reading.metric, find, state: stateOf(reading.problem), had: lastOnPage(folded, reading.metric) !== null };
   });
   const before = await kido.settings.health(console.id);
-  const health = noteVisit(before, seen, await visitSoFar(kido, tabId, account, seen), account, kido.host.now());
+  const configured = { ...before, fields: pick(before.fields, (metric) => console.fields.some((field) => field.metric === metric)) };
+  const health = noteVisit(configured, seen, await visitSoFar(kido, tabId, account, seen), account, kido.host.now());
   if (JSON.stringify(health) !== JSON.stringify(before)) await kido.settings.putHealth(console.id, health);
-  const drifts = driftOf(health, account);
-  const known = await kido.settings.drift(console.id);
-  if (drifts.length === 0) {
-    if (known?.account === account) await forgetDrift(kido, console.id);
-    return;
-  }
+  // What other accounts show well is no matter of the settings: it is this account's alone.
+  const drifts = driftOf(health, account).filter((one) => one.scope !== 'account');
+  const known = await clearedDrift(kido, console.id, health);
+  if (drifts.length === 0) return;
   if (known?.account === account && JSON.stringify(known.drifts) === JSON.stringify(drifts)) return;
   const proposals = await proposalsFor(kido, console, account, drifts, folded, tabId).catch(() => []);
   await kido.settings.putDrift(console.id, { account, drifts, proposals });
   void kido.host.tabs.announce({ news: 'settings' });
+}
+
+function pick<T>(all: Record<string, T>, keep: (key: string) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => keep(key)));
+}
+
+/** What was told of a console's drift, as it is now: what anybody's page has shown since is told no more. */
+async function clearedDrift(kido: Kido, console: string, health: ConsoleHealth): Promise<DriftNote | null> {
+  const known = await kido.settings.drift(console);
+  if (!known) return null;
+  const stands = driftOf(health, known.account).filter((one) => one.scope !== 'account');
+  const drifts = known.drifts.flatMap(({ metric }) => stands.find((one) => one.metric === metric) ?? []);
+  if (JSON.stringify(drifts) === JSON.stringify(known.drifts)) return known;
+  const proposals = known.proposals.filter((one) => drifts.some(({ metric }) => metric === one.metric));
+  const next = drifts.length > 0 ? { ...known, drifts, proposals } : null;
+  await (next ? kido.settings.putDrift(console, next) : kido.settings.removeDrift(console));
+  void kido.host.tabs.announce({ news: 'settings' });
+  return next;
 }
 
 const visitKey = (tabId: number) => `visit:${tabId}`;

@@ -12,13 +12,13 @@ export interface Drift {
 const scopes = {
   en: {
     console: 'This concerns all accounts of the console.',
-    account: 'This concerns this account only.',
-    page: 'No other account has been seen since.',
+    account: 'Other accounts show it: here it may be empty.',
+    page: 'No other account has been seen since: it may be empty here, or stand elsewhere.',
   },
   ja: {
     console: 'コンソール全体で読み取れません。',
-    account: 'このアカウントでのみ読み取れません。',
-    page: '他のアカウントはまだ確認していません。',
+    account: '他のアカウントでは読み取れています。空欄かもしれません。',
+    page: '他のアカウントは未確認です。空欄か、場所が変わった可能性があります。',
   },
 };
 
@@ -36,10 +36,10 @@ export function driftView(drifts: Drift[], s: ViewSetting): PanelView['drift'] {
   if (s.lang === 'ja')
     return {
       title: `読み取れなくなった項目：${drifts.length}件`,
-      text: `${names.join('、')}。${scopes.ja[scope]}修正案は設定にあります。`,
+      text: `${names.join('、')}。${scopes.ja[scope]}${scope === 'account' ? '' : '修正案は設定にあります。'}`,
     };
   return {
     title: `${drifts.length} ${drifts.length === 1 ? 'field' : 'fields'} can no longer be read`,
-    text: `${names.join(', ')}. ${scopes.en[scope]} The settings propose how to mend it.`,
+    text: `${names.join(', ')}. ${scopes.en[scope]}${scope === 'account' ? '' : ' The settings propose how to mend it.'}`,
   };
 }
