@@ -66,6 +66,21 @@ async function clearedDrift(kido: Kido, console: string, health: ConsoleHealth):
   return next;
 }
 
+/** Values of an account that must stand on a page under other labels before it is believed to be that account's. */
+const PROOF = 2;
+
+/**
+ * Whether a page on which no field was found shows what was known of the account all the same: then it was redesigned,
+ * and is no page that was not found.
+ */
+export async function isRedesigned(kido: Kido, console: ConsoleFile, account: string, tabId: number): Promise<boolean> {
+  const { folded } = await kido.keeper.account(account);
+  const gone = console.fields.filter((field) => lastOnPage(folded, field.metric) !== null).map(({ metric }) => ({ metric }));
+  if (gone.length === 0) return false;
+  const proposals = await proposalsFor(kido, console, account, gone, folded, tabId).catch(() => []);
+  return proposals.filter((one) => one.because.includes('value')).length >= Math.min(PROOF, gone.length);
+}
+
 const visitKey = (tabId: number) => `visit:${tabId}`;
 
 /** A tab is gone. */
@@ -86,7 +101,7 @@ async function proposalsFor(
   kido: Kido,
   console: ConsoleFile,
   account: string,
-  drifts: Drift[],
+  drifts: Pick<Drift, 'metric'>[],
   folded: Account,
   tabId: number,
 ): Promise<DriftNote['proposals']> {

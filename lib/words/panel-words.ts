@@ -54,9 +54,6 @@ const en = {
   ready: 'Ready to be judged: criteria met, customer confirmed',
   judge: 'State as onboarded',
   loading: 'Reading',
-  refused: 'Two places on this page name different accounts',
-  erased: 'This account was erased; nothing of it is kept or read.',
-  refusedText: 'Nothing is read until they agree.',
   moreSignals: '{n} more',
   snoozeDays: 'For 7 days',
   snoozed: 'Snoozed',
@@ -73,6 +70,17 @@ const en = {
   heldMoved: 'Not pressed: the panel had just appeared or moved. Press again.',
   heldCovered: 'Not pressed: something of the page lies over the panel or hides it.',
   failed: 'Not saved',
+  refusals: {
+    'two accounts': [
+      'Two accounts here',
+      'The page shows another account than its address. Nothing is read. Reload the page; if it still does, open the account again from the list.',
+    ],
+    'not told': [
+      'Whose page this is cannot be told',
+      'The place that names the account was not found. Nothing is read. Open the tab of the record that shows it.',
+    ],
+    erased: ['This account was erased', 'Nothing of it is kept or read.'],
+  },
 };
 
 const ja: typeof en = {
@@ -129,9 +137,6 @@ const ja: typeof en = {
   ready: '判定できます：条件を達成し、顧客も確認済み',
   judge: '完了と判定',
   loading: '取得中',
-  refused: 'ページ内で異なるアカウントが示されています',
-  erased: 'このアカウントは消去済みです。保存も読み取りもしません。',
-  refusedText: '一致するまで値を取得しません。',
   moreSignals: '他{n}件',
   snoozeDays: '7日間',
   snoozed: '保留中',
@@ -148,6 +153,17 @@ const ja: typeof en = {
   heldMoved: '直前にパネルが現れたか動いたため、押せませんでした。もう一度押してください。',
   heldCovered: 'ページの要素がパネルに重なっているか、パネルが隠されているため、押せませんでした。',
   failed: '保存できませんでした',
+  refusals: {
+    'two accounts': [
+      '2つのアカウントが示されています',
+      'アドレスとページのアカウントが異なるため、値を取得しません。ページを再読み込みし、変わらなければ一覧から開き直してください。',
+    ],
+    'not told': [
+      'どのアカウントか確認できません',
+      'アカウントを示す項目がないため、値を取得しません。その項目があるタブを開いてください。',
+    ],
+    erased: ['このアカウントは消去済みです', '保存も読み取りもしません。'],
+  },
 };
 
 export type Words = typeof en;

@@ -118,6 +118,21 @@ const en = {
     unanswered: 'No reply yet',
   },
   sentiments: { positive: 'Positive', neutral: 'Neutral', negative: 'Negative' },
+  nobody: {
+    noRecord: [
+      'No account here',
+      'This page shows no record: not found, a new one, an empty one or a list. Nothing is read or kept. Open an account from the list.',
+    ],
+    signIn: ['Sign in first', 'The console asks who is there. Sign in, and the account appears here.'],
+    twoAccounts: [
+      'Two accounts here',
+      'The page shows another account than its address. Nothing is read. Reload the page; if it still does, open the account again from the list.',
+    ],
+    notTold: [
+      'Whose page this is cannot be told',
+      'The place that names the account was not found. Nothing is read. Open the tab of the record that shows it.',
+    ],
+  },
 };
 
 const ja: typeof en = {
@@ -232,6 +247,18 @@ const ja: typeof en = {
   types: { meeting: 'ミーティング', call: '電話', email: 'メール', chat: 'チャット', internal: '社内' },
   outcomes: { done: '予定どおり実施', followUp: '要フォロー', noShow: '欠席', answered: '返信あり', unanswered: '返信待ち' },
   sentiments: { positive: '良好', neutral: '普通', negative: '懸念' },
+  nobody: {
+    noRecord: [
+      'アカウントがありません',
+      '見つからないページ、新規作成、空のレコード、一覧などです。読み取りも保存もしません。一覧からアカウントを開いてください。',
+    ],
+    signIn: ['先にログインしてください', 'コンソールがログインを求めています。ログインするとアカウントが表示されます。'],
+    twoAccounts: [
+      '2つのアカウントが示されています',
+      'アドレスとページのアカウントが異なるため、値を取得しません。ページを再読み込みし、変わらなければ一覧から開き直してください。',
+    ],
+    notTold: ['どのアカウントか確認できません', 'アカウントを示す項目がないため、値を取得しません。その項目があるタブを開いてください。'],
+  },
 };
 
 export type SideWords = typeof en;

@@ -65,6 +65,7 @@ describe('teaching', () => {
       accountId: '18',
       name: 'Beta KK',
       refused: null,
+      isRecord: true,
       elements: [],
       fields: [{ metric: 'region', shown: 'Kansai', where: 'label Region', problem: null }],
     });

@@ -64,7 +64,14 @@ function inOrderOf(match: string, query: string): string {
   const nameOf = (part: string) => part.split('=')[0] as string;
   const names = (/\?([^#]*)/.exec(match)?.[1] ?? '').split('&').map(nameOf);
   const place = (part: string) => names.indexOf(nameOf(part)) >>> 0;
-  return query && `?${query.slice(1).split('&').sort((a, b) => place(a) - place(b)).join('&')}`;
+  return (
+    query &&
+    `?${query
+      .slice(1)
+      .split('&')
+      .sort((a, b) => place(a) - place(b))
+      .join('&')}`
+  );
 }
 
 function stepsOf(match: string): Step[] {
