@@ -41,7 +41,6 @@ const en = {
   idFromField: 'The one on the page, “{label}”',
   nameWhere: 'Account name',
   noName: 'none on the page',
-  check: 'Read only when “{label}” on the page says the same',
   ambiguous: 'This page shows several records side by side. Use an address that shows one account alone.',
   nothingFound: 'Nothing that looks like a record was found. Is the address right, and are you signed in to the console in this browser?',
   fieldsHint: 'Found on the pages without any set-up. Choose what each value means; what you leave out is not read.',
@@ -88,6 +87,14 @@ const en = {
   unknown: 'unknown',
   yes: 'yes',
   no: 'no',
+  checkWhere: 'Read a page only when it names the same account here',
+  noCheck: 'no check',
+  ownCheck: 'as set by hand',
+  checkHolds: { id: 'Id in {where}', name: 'Name in {where}' },
+  checkPlaces: { heading: 'the heading', title: 'the title of the tab' },
+  noCheckRisk:
+    'Without a check Kido goes by the address alone. A form that still shows another account, or an error page, may then be filed under this one.',
+  noCheckFound: 'No place on these pages names the account.',
 };
 
 const ja: typeof en = {
@@ -131,7 +138,6 @@ const ja: typeof en = {
   idFromField: 'ページの「{label}」',
   nameWhere: 'アカウント名',
   noName: 'ページにない',
-  check: 'ページの「{label}」が一致するときだけ読み取る',
   ambiguous: '複数のレコードが並んでいます。1件だけを表示するアドレスを使ってください。',
   nothingFound:
     'レコードらしいものが見つかりません。アドレスが正しいか、このブラウザーでコンソールにログインしているかを確認してください。',
@@ -179,6 +185,14 @@ const ja: typeof en = {
   unknown: '不明',
   yes: 'はい',
   no: 'いいえ',
+  checkWhere: 'ここに同じアカウントが示されているときだけ読み取る',
+  noCheck: '確認しない',
+  ownCheck: '手動で指定',
+  checkHolds: { id: 'ID（{where}）', name: '名前（{where}）' },
+  checkPlaces: { heading: '見出し', title: 'タブのタイトル' },
+  noCheckRisk:
+    '確認しない場合はアドレスだけで判断します。別のアカウントが残った画面やエラー画面の値が、このアカウントに記録されるおそれがあります。',
+  noCheckFound: 'アカウントを示す場所がページにありません。',
 };
 
 export type WizardWords = typeof en;

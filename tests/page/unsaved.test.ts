@@ -92,7 +92,7 @@ describe('what a person has changed and not saved', () => {
       'a choice',
       '<label for="s">Seats</label><select id="s"><option value="a">42</option><option value="b">43</option></select>',
       '#s',
-      () => void ($('#s').value = 'b'),
+      () => void (document.querySelectorAll('option')[1] as HTMLOptionElement).toggleAttribute('selected', true),
     ],
     ['a box by its label', '<label for="s">Seats</label><input id="s" type="checkbox">', 'label', () => void ($('#s').checked = true)],
     [

@@ -102,8 +102,9 @@ export function visibleText(element: Element): string {
   return foldText(copy.textContent ?? '');
 }
 
-/** Whether people can see it. Layout is asked only for the few elements that matter. */
+/** Whether people can see it; the title of the tab is seen. Layout is asked only for the few elements that matter. */
 export function isShown(element: Element): boolean {
+  if (element.matches('head>title')) return true;
   if (element.closest('[hidden],template,noscript,[aria-hidden=true]')) return false;
   return hasBox(element);
 }
