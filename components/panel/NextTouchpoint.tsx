@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
+import { withState } from '@/components/basic/with-state';
 import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { Words } from '@/lib/words/panel-words';
@@ -19,8 +19,7 @@ const REASONS = 2;
 const POINTS = 4;
 
 /** What to do next: name, due day, reasons, agenda, and one primary button. */
-export function NextTouchpoint({ view, words, form, onForm, onFrame, onCopy, onLog }: Props) {
-  const [all, setAll] = useState(false);
+export const NextTouchpoint = withState({ all: false }, ({ view, words, form, onForm, onFrame, onCopy, onLog }: Props, { all }, set) => {
   const { next } = view;
   if (!next) return null;
   const reasons = all ? next.reasons : next.reasons.slice(0, REASONS);
@@ -53,7 +52,7 @@ export function NextTouchpoint({ view, words, form, onForm, onFrame, onCopy, onL
         ))}
       </ol>
       {(hidden > 0 || all) && (
-        <button type="button" class="link more" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" class="link more" aria-expanded={all} onClick={() => set({ all: !all })}>
           {all ? words.less : words.moreSignals.replace('{n}', String(hidden))}
         </button>
       )}
@@ -80,4 +79,4 @@ export function NextTouchpoint({ view, words, form, onForm, onFrame, onCopy, onL
       )}
     </section>
   );
-}
+});
