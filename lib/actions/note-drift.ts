@@ -14,6 +14,12 @@ import type { Kido } from './kido';
 
 const turns = new InTurn();
 
+/** The page that was looked at: its tab, and its document as its script names it. One that loads anew is another visit. */
+interface PageSeen {
+  tabId: number;
+  document: string;
+}
+
 /**
  * Notes how the fields of a page fared. Where fields that worked are gone, the page is looked at afresh at once, and
  * what was found is kept as proposals for a person to accept.
@@ -24,26 +30,26 @@ export function noteDrift(
   account: string,
   read: PageReading[],
   folded: Account,
-  tabId: number,
+  page: PageSeen,
 ): Promise<void> {
-  return turns.run('drift', () => note(kido, console, account, read, folded, tabId));
+  return turns.run('drift', () => note(kido, console, account, read, folded, page));
 }
 
-async function note(kido: Kido, console: ConsoleFile, account: string, read: PageReading[], folded: Account, tabId: number) {
+async function note(kido: Kido, console: ConsoleFile, account: string, read: PageReading[], folded: Account, page: PageSeen) {
   const seen = read.map((reading): FieldSeen => {
     const find = console.fields.find((field) => field.metric === reading.metric)?.find ?? [];
     return { metric: reading.metric, find, state: stateOf(reading.problem), had: lastOnPage(folded, reading.metric) !== null };
   });
   const before = await kido.settings.health(console.id);
   const configured = { ...before, fields: pick(before.fields, (metric) => console.fields.some((field) => field.metric === metric)) };
-  const health = noteVisit(configured, seen, await visitSoFar(kido, tabId, account, seen), account, kido.host.now());
+  const health = noteVisit(configured, seen, await visitSoFar(kido, page, account, seen), account, kido.host.now());
   if (JSON.stringify(health) !== JSON.stringify(before)) await kido.settings.putHealth(console.id, health);
   // What other accounts show well is no matter of the settings: it is this account's alone.
   const drifts = driftOf(health, account).filter((one) => one.scope !== 'account');
   const known = await clearedDrift(kido, console.id, health);
   if (drifts.length === 0) return;
   if (known?.account === account && JSON.stringify(known.drifts) === JSON.stringify(drifts)) return;
-  const proposals = await proposalsFor(kido, console, account, drifts, folded, tabId).catch(() => []);
+  const proposals = await proposalsFor(kido, console, account, drifts, folded, page.tabId).catch(() => []);
   await kido.settings.putDrift(console.id, { account, drifts, proposals });
   void kido.host.tabs.announce({ news: 'settings' });
 }
@@ -89,11 +95,11 @@ export function forgetVisit({ session }: Kido, tabId: number): Promise<void> {
 }
 
 /** Metrics that the visit in a tab has read before this look; notes those of this look for the next one. */
-async function visitSoFar({ session }: Kido, tabId: number, account: string, seen: FieldSeen[]): Promise<string[]> {
-  const stored = await session.read<{ account: string; read: string[] }>(visitKey(tabId));
-  const earlier = stored?.account === account ? stored.read : [];
+async function visitSoFar({ session }: Kido, { tabId, document }: PageSeen, account: string, seen: FieldSeen[]): Promise<string[]> {
+  const stored = await session.read<{ account: string; document: string; read: string[] }>(visitKey(tabId));
+  const earlier = stored?.account === account && stored.document === document ? stored.read : [];
   const read = [...new Set([...earlier, ...seen.filter((one) => one.state === 'read').map((one) => one.metric)])];
-  await session.change(visitKey(tabId), () => ({ account, read }));
+  await session.change(visitKey(tabId), () => ({ account, document, read }));
   return earlier;
 }
 

@@ -59,7 +59,7 @@ export async function readPage(
   const seen = read.map((reading) => ({ ...reading, seenAt: now }));
   await noteFresh(kido, account, { pageAt: now });
   const { folded } = await keeper.account(account);
-  await noteDrift(kido, console, account, read, folded, asker.tabId);
+  await noteDrift(kido, console, account, read, folded, { tabId: asker.tabId, document: visit.document });
   const told = seen.filter((one) => !(isMissing(one.problem) && hasPageValue(folded, one.metric)));
   const page = storedAddress(console, address);
   let hold: Reading[] = [];

@@ -1,6 +1,7 @@
 import { messageOf } from '@/lib/core/message-of';
 import { type ConsoleFile, parseConsole } from '@/lib/formats/console-file';
 import { pageConfigOf } from '@/lib/formats/page-config';
+import { NO_ACCOUNT } from '@/lib/messages/message';
 import type { ApiTrial, TrialRow } from '@/lib/messages/setup-messages';
 import { evaluate } from '@/lib/readers/api/map-reply';
 import { askPages } from '@/lib/readers/api/read-api';
@@ -26,7 +27,7 @@ async function tryOne(kido: Kido, console: ConsoleFile, address: string): Promis
     if (!matchAddress(console, address)) return { ...row, problem: 'not an account page by these patterns' };
     const config = pageConfigOf(console);
     const page = await locateAt(kido, address, config);
-    if (page.refused !== null) return { ...row, problem: page.refused };
+    if (page.refused !== null || !page.isRecord) return { ...row, problem: page.refused ?? NO_ACCOUNT };
     const read = readFields(page.fields, config, { now: kido.host.now(), browserZone: browserZone() });
     row.accountId = page.accountId;
     row.name = page.name;
