@@ -177,11 +177,13 @@ describe.each<Kind>(['chromium', 'firefox'])('hard pages in %s', (kind) => {
     await page.close();
   });
   it('a row that a virtualised list has not drawn is unknown, and read once it is drawn', async () => {
-    const page = await open('virtual');
+    // Nothing of the record is drawn yet: the page is no account until it is.
+    const page = await kido.open(`${origin}/a/virtual`);
     await sleep(2500);
     expect(await told('virtual')).not.toContain('42');
     await page.$eval('#v', (list) => list.scrollTo(0, 1160));
-    await sleep(5000);
+    await inPanel(page, '.panel .foot');
+    await sleep(2500);
     await page.goto('about:blank');
     await until(
       () => told('virtual'),
