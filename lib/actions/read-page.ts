@@ -114,7 +114,7 @@ export async function leaveAccount(
 }
 
 /** What stands in an address where an account would: no record has such an id, unless its page says so. */
-const NOBODY = /^(?:new|add|create|edit|list|all|search|import|export|index|null|undefined|nan|0|_new|_add|neu|nuevo|nouveau|novo|新規)$/i;
+const NOBODY = /^(?:new|add|create|edit|list|all|search|import|export|index|null|undefined|nan|0|_new|_add|neu|nuevo|nouveau|novo|\u65b0\u898f)$/i;
 
 function isNobody({ account }: ConsoleFile, id: string): boolean {
   return account.id === 'url' && !account.check?.some((one) => one.holds === 'id') && NOBODY.test(id);
