@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
+import { withState } from '@/components/basic/with-state';
 import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { PanelWords } from '@/lib/words/en/panel';
@@ -20,8 +20,7 @@ const REASONS = 2;
 const POINTS = 4;
 
 /** What to do next: name, due day, reasons, agenda, and one primary button. */
-export function NextTouchpoint({ view, words, form, onForm, onFrame, onCopy, onLog }: Props) {
-  const [all, setAll] = useState(false);
+export const NextTouchpoint = withState({ all: false }, ({ view, words, form, onForm, onFrame, onCopy, onLog }: Props, { all }, set) => {
   const { next } = view;
   if (!next) return null;
   const reasons = all ? next.reasons : next.reasons.slice(0, REASONS);
@@ -54,7 +53,7 @@ export function NextTouchpoint({ view, words, form, onForm, onFrame, onCopy, onL
         ))}
       </ol>
       {(hidden > 0 || all) && (
-        <button type="button" class="link more" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" class="link more" aria-expanded={all} onClick={() => set({ all: !all })}>
           {all ? words.less : tell(words.moreSignals, { n: hidden })}
         </button>
       )}
@@ -81,4 +80,4 @@ export function NextTouchpoint({ view, words, form, onForm, onFrame, onCopy, onL
       )}
     </section>
   );
-}
+});

@@ -33,7 +33,7 @@ interface Props {
   view: PanelView | null;
   words: PanelWords;
   side: 'left' | 'right';
-  /** Set while page and address disagree about whose page this is. */
+  /** Set while it is not certain whose page this is: why, and behind a colon what was seen. */
   refused: string | null;
   notice: { text: string; undo: boolean } | null;
   shortcut: string;
@@ -59,7 +59,7 @@ export function Panel({ view, words, side, refused, notice, shortcut, form, acti
         <KidoHead meta={words.loading}>{collapse}</KidoHead>
       )}
       <div class="body" tabIndex={-1}>
-        {refused && <StateMessage icon={<Icon name="unknown" />} title={words.refused} text={words.refusedText} detail={refused} />}
+        {refused && <Refused refused={refused} words={words} />}
         {view && <Body view={view} words={words} form={form} actions={actions} />}
       </div>
       {notice && (
@@ -81,6 +81,12 @@ export function Panel({ view, words, side, refused, notice, shortcut, form, acti
       </footer>
     </aside>
   );
+}
+
+function Refused({ refused, words }: { refused: string; words: PanelWords }) {
+  const [why = '', ...seen] = refused.split(': ');
+  const [title = why, text = ''] = words.refusals[why as keyof PanelWords['refusals']] ?? [];
+  return <StateMessage icon={<Icon name="unknown" />} title={title} text={text} detail={seen.join(': ')} />;
 }
 
 function Body({ view, words, form, actions }: { view: PanelView; words: PanelWords; form: OpenForm | null; actions: PanelActions }) {

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
+import { withState } from '@/components/basic/with-state';
 import type { PanelView, SignalView } from '@/lib/core/view/panel-view';
 import type { PanelWords } from '@/lib/words/en/panel';
 import { tell } from '@/lib/words/tell';
@@ -15,22 +15,20 @@ interface Props {
   onSnooze(rule: string): void;
 }
 
+const CLOSED: { all: boolean; why: string | null; asker: HTMLElement | null } = { all: false, why: null, asker: null };
+
 /** What is wrong, worst first, and where two sources disagree. */
-export function Signals({ view, words, onSnooze }: Props) {
-  const [all, setAll] = useState(false);
-  const [why, setWhy] = useState<string | null>(null);
-  const [asker, setAsker] = useState<HTMLElement | null>(null);
+export const Signals = withState(CLOSED, ({ view, words, onSnooze }: Props, { all, why, asker }, set) => {
   const shown = all ? [...view.signals, ...view.snoozed] : view.signals.slice(0, SHOWN);
   const hidden = view.signals.length + view.snoozed.length - shown.length;
   const open = [...view.signals, ...view.snoozed].find((signal) => signal.rule === why);
   const close = () => {
-    setWhy(null);
+    set({ why: null });
     asker?.focus();
   };
   const toggle = (signal: SignalView) => {
     const root = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-    setAsker(root as HTMLElement | null);
-    setWhy(why === signal.rule ? null : signal.rule);
+    set({ asker: root as HTMLElement | null, why: why === signal.rule ? null : signal.rule });
   };
   if (view.signals.length + view.snoozed.length + view.differs.length === 0) return null;
   return (
@@ -41,7 +39,7 @@ export function Signals({ view, words, onSnooze }: Props) {
         ))}
       </ul>
       {(hidden > 0 || all) && (
-        <button type="button" class="link more" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" class="link more" aria-expanded={all} onClick={() => set({ all: !all })}>
           {all ? words.less : tell(words.moreSignals, { n: hidden })}
         </button>
       )}
@@ -72,4 +70,4 @@ export function Signals({ view, words, onSnooze }: Props) {
       {open && <WhyPopover signal={open} words={words} onClose={close} onSnooze={() => (onSnooze(open.rule), close())} />}
     </section>
   );
-}
+});

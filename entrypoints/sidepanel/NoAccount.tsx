@@ -69,6 +69,14 @@ export function NoAccount({
       {state.state === 'noAccount' && (
         <StateMessage icon={<Icon name="page" />} title={words.noAccount} text={words.noAccountText} detail={state.console} />
       )}
+      {(state.state === 'noRecord' || state.state === 'signIn' || state.state === 'twoAccounts' || state.state === 'notTold') && (
+        <StateMessage
+          icon={<Icon name={state.state === 'noRecord' ? 'page' : 'unknown'} />}
+          title={words.nobody[state.state][0] ?? ''}
+          text={words.nobody[state.state][1] ?? ''}
+          detail={[state.console, state.seen].filter(Boolean).join(' · ')}
+        />
+      )}
       {state.state === 'noConsole' && (
         <StateMessage
           icon={<Icon name="unknown" />}

@@ -4,7 +4,7 @@ import { messageOf } from '@/lib/core/message-of';
 import { isLookup } from '@/lib/formats/api-source';
 import { type ConsoleFile, parseConsole } from '@/lib/formats/console-file';
 import { pageConfigOf } from '@/lib/formats/page-config';
-import type { Heard } from '@/lib/messages/message';
+import { type Heard, NO_ACCOUNT } from '@/lib/messages/message';
 import type { ApiTrial, MappedPages, setupMessages, TrialRow } from '@/lib/messages/setup-messages';
 import { ApiProblem } from '@/lib/readers/api/api-problem';
 import { askPages } from '@/lib/readers/api/read-api';
@@ -32,7 +32,7 @@ async function tryOne(kido: Kido, console: ConsoleFile, address: string): Promis
     if (!matchAddress(console, address)) return { ...row, problem: 'not an account page by these patterns' };
     const config = pageConfigOf(console);
     const page = await locateAt(kido, address, config);
-    if (page.refused !== null) return { ...row, problem: page.refused };
+    if (page.refused !== null || !page.isRecord) return { ...row, problem: page.refused ?? NO_ACCOUNT };
     const read = readFields(page.fields, config, { now: kido.host.now(), browserZone: browserZone() });
     row.accountId = page.accountId;
     row.name = page.name;

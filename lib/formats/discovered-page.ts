@@ -26,6 +26,8 @@ export interface DiscoveredValue {
 /** What a page shows about one account. `ambiguous`: it shows several of a kind, and no value is anybody's. */
 export interface DiscoveredPage {
   title: string;
+  /** The page's one main heading, where there is exactly one that can be seen. */
+  heading?: { selector: 'h1' | 'h2'; text: string } | null;
   accountId: string | null;
   ambiguous: boolean;
   /** BCP 47 guess of the language whose forms the page shows. */

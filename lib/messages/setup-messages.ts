@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TroublePart } from '@/lib/core/view/api-trouble';
+import type { ConsoleFile } from '@/lib/formats/console-file';
 import type { DiscoveredPage } from '@/lib/formats/discovered-page';
 import { localeSchema, locatorSchema, zoneSchema } from '@/lib/formats/field-schema';
 import { answers } from './message';
@@ -78,7 +79,10 @@ export const setupMessages = {
   'api.try': answers<ApiTrial[]>().to(z.strictObject({ console: z.unknown(), accountId })),
   'wizard.get': answers<unknown>().to(nothing),
   'wizard.put': answers<null>().to(z.strictObject({ state: z.unknown() })),
-  'teach.start': answers<{ problem: string | null }>().to(z.strictObject({ console: consoleId, ...tab })),
+  /** `draft`: a console that is being connected; what is taught goes into it, and nothing is saved. */
+  'teach.start': answers<{ problem: string | null }>().to(z.strictObject({ console: consoleId, ...tab, draft: z.unknown().optional() })),
+  /** The draft with what was taught; null where nobody teaches it. */
+  'teach.draft': answers<ConsoleFile | null>().to(z.strictObject({ console: consoleId })),
   /** Opens the steps on a tab's page, or on an address in a new tab. */
   'dock.open': answers<{ problem: string | null }>().to(z.strictObject(tab)),
   /** Where a frame stands: null for one that no person opened. */

@@ -200,7 +200,14 @@ describe('an id that another API gives', () => {
 describe('setting up', () => {
   it('shows the ids of the page and what the API gives with them', async () => {
     await connect(bench, byPage());
-    bench.browser.found.set(page, { accountId: '17', name: null, refused: null, elements: [], fields: [shown('ids.crm', 'C-5')] });
+    bench.browser.found.set(page, {
+      accountId: '17',
+      name: null,
+      refused: null,
+      isRecord: true,
+      elements: [],
+      fields: [shown('ids.crm', 'C-5')],
+    });
     const { rows } = await bench.ask<{ rows: unknown[] }>('console.try', { console: byPage(), addresses: [page] });
     expect(rows).toMatchObject([
       {
@@ -215,6 +222,7 @@ describe('setting up', () => {
       accountId: '17',
       name: null,
       refused: null,
+      isRecord: true,
       elements: [],
       fields: [shown('ids.crm', null, 'not found')],
     });

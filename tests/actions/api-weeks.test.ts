@@ -83,7 +83,7 @@ describe('weeks that an API gives', () => {
 
 describe('a dry run', () => {
   it('shows how many weeks came, from when to when, and what is wrong with the reply', async () => {
-    bench.browser.found.set(page, { accountId: '17', name: null, refused: null, elements: [], fields: [] });
+    bench.browser.found.set(page, { accountId: '17', name: null, refused: null, isRecord: true, elements: [], fields: [] });
     const run = async () => (await bench.ask<{ rows: unknown[] }>('console.try', { console, addresses: [page] })).rows[0];
     expect(await run()).toMatchObject({
       problem: null,

@@ -175,6 +175,7 @@ describe('a dry run', () => {
     accountId: '18',
     name: 'Beta KK',
     refused: null,
+    isRecord: true,
     elements: [],
     fields: [{ metric: 'seats', shown: '12', where: 'label Seats', problem: null }],
   };

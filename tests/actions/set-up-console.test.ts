@@ -13,6 +13,7 @@ const page = (change: object = {}) => ({
   accountId: '17' as string | null,
   name: 'Acme KK',
   refused: null as string | null,
+  isRecord: true,
   elements: [],
   fields: [{ metric: 'seats', shown: '12', where: 'label Seats', problem: null }],
   ...change,

@@ -29,7 +29,7 @@ async function visited(id: string, at: number, name: string | null = null) {
   await bench.ask('account.open', { address: addressOf(id), accountId: id, visit }, from);
   await bench.ask('account.read', { address: addressOf(id), accountId: id, name, fields: [shown('seats', id)], visit }, from);
 }
-const found = (change: object) => ({ accountId: null, name: null, refused: null, elements: [], fields: [], ...change });
+const found = (change: object) => ({ accountId: null, name: null, refused: null, isRecord: true, elements: [], fields: [], ...change });
 
 describe('teaching a field', () => {
   it('that the console has already puts the new way in place of the old one, last of all', async () => {

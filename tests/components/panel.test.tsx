@@ -197,11 +197,21 @@ describe('panel', () => {
     fireEvent.load(frame);
     expect(actions.onForm).toHaveBeenCalledWith(null);
   });
-  it('while page and address disagree it shows nothing of any account', () => {
-    show(null, 'en', { refused: 'A-2 ≠ A-1' });
-    expect(screen.getByText('Two places on this page name different accounts')).toBeDefined();
-    expect(screen.queryByRole('checkbox')).toBeNull();
-  });
+  it.each([
+    ['en', 'two accounts: Edit A-2 ≠ A-1', 'Two accounts here', 'Edit A-2 ≠ A-1'],
+    ['ja', 'two accounts: Edit A-2 ≠ A-1', '2つのアカウントが示されています', 'Edit A-2 ≠ A-1'],
+    ['en', 'not told: h1: not found', 'Whose page this is cannot be told', 'h1: not found'],
+    ['ja', 'not told: h1: not found', 'どのアカウントか確認できません', 'h1: not found'],
+    ['en', 'erased', 'This account was erased', 'Nothing of it is kept or read.'],
+  ] as const)(
+    'while it is not certain whose page it is, it says why and shows nothing of any account: %s %s',
+    (lang, refused, title, seen) => {
+      show(null, lang, { refused });
+      expect(screen.getByText(title)).toBeDefined();
+      expect(screen.getByText(seen)).toBeDefined();
+      expect(screen.queryByRole('checkbox')).toBeNull();
+    },
+  );
   it('text from pages stays text', () => {
     show(viewOf(troubled(), 'en', { name: '<img src=x onerror=alert(1)>' }));
     expect(document.querySelector('img')).toBeNull();

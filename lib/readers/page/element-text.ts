@@ -1,5 +1,6 @@
 import { foldText } from './fold-text';
 import { holdsSecret, isUnreadable } from './unreadable';
+import { isUnsaved, watchChanges } from './unsaved';
 
 /** Words that an icon or toggle says to a screen reader; many consoles show a boolean in no other way. */
 function spoken(element: Element): string | null {
@@ -28,23 +29,24 @@ export interface ShownText {
 
 /**
  * What an element shows, as text: the value of a control, the chosen option, the state of a toggle, the words of an
- * icon, else its text. Nothing of what a person is typing just now, and nothing of what is never read.
+ * icon, else its text. Nothing of what a person is typing or has not saved, and nothing of what is never read.
  */
 export function elementText(element: Element): ShownText {
   const control = controlIn(element);
   if (holdsSecret(element) || (control && isUnreadable(control))) return { text: '', editing: false, closed: true };
+  const unsaved = isUnsaved(element, controlText);
   if (control && control !== element) {
     const controls = [...element.querySelectorAll(CONTROLS)];
-    if (controls.length > 1 && controls.every(isChoice)) return { text: chosenWords(controls), editing: false };
+    if (controls.length > 1 && controls.every(isChoice)) return { text: chosenWords(controls), editing: unsaved };
     const time = controls.length === 2 ? otherHalf(control) : null;
     if (time && time === controls[1])
-      return { text: `${controlText(control)} ${controlText(time)}`.trim(), editing: isEdited(control) || isEdited(time) };
+      return { text: `${controlText(control)} ${controlText(time)}`.trim(), editing: unsaved || isEdited(control) || isEdited(time) };
   }
-  if (control) return { text: controlText(control), editing: isEdited(control) };
+  if (control) return { text: controlText(control), editing: unsaved || isEdited(control) };
   const text = visibleText(element);
-  if (text) return { text, editing: element.contains(element.ownerDocument.activeElement) && isEditable(element) };
+  if (text) return { text, editing: unsaved || (element.contains(element.ownerDocument.activeElement) && isEditable(element)) };
   const icon = element.matches('[aria-label],[alt],[title]') ? element : element.querySelector('[aria-label],[alt],[title]');
-  return { text: icon ? foldText(spoken(icon) ?? '') : '', editing: false };
+  return { text: icon ? foldText(spoken(icon) ?? '') : '', editing: unsaved };
 }
 
 /** Of several switches that stand for one choice, the words of the one that is on. */
@@ -63,6 +65,11 @@ export function otherHalf(date: Element): Element | null {
   if (!(date instanceof HTMLInputElement) || isUnreadable(date) || !(date.type === 'date' || DAY.test(date.value))) return null;
   const [, next, more] = [...(date.parentElement?.querySelectorAll(CONTROLS) ?? [])];
   return next instanceof HTMLInputElement && !more && !isUnreadable(next) && (next.type === 'time' || CLOCK.test(next.value)) ? next : null;
+}
+
+/** From now on, what people change in a document is not read until it is saved. Until the signal. */
+export function watchEdits(document: Document, signal: AbortSignal): void {
+  watchChanges(document, controlText, signal);
 }
 
 function controlText(control: Element): string {
@@ -95,8 +102,9 @@ export function visibleText(element: Element): string {
   return foldText(copy.textContent ?? '');
 }
 
-/** Whether people can see it. Layout is asked only for the few elements that matter. */
+/** Whether people can see it; the title of the tab is seen. Layout is asked only for the few elements that matter. */
 export function isShown(element: Element): boolean {
+  if (element.matches('head>title')) return true;
   if (element.closest('[hidden],template,noscript,[aria-hidden=true]')) return false;
   return hasBox(element);
 }

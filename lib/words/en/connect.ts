@@ -40,7 +40,6 @@ export const words = {
   idFromField: 'The one on the page, “{label}”',
   nameWhere: 'Account name',
   noName: 'none on the page',
-  check: 'Read only when “{label}” on the page says the same',
   ambiguous: 'This page shows several records side by side. Use an address that shows one account alone.',
   nothingFound: 'Nothing that looks like a record was found. Is the address right, and are you signed in to the console in this browser?',
   fieldsHint: 'Found on the pages without any set-up. Choose what each value means; what you leave out is not read.',
@@ -95,6 +94,14 @@ export const words = {
   unnamed:
     'The entries of this list have neither names nor weeks: only their place would tell one from another, and that may change. Map it by hand.',
   ofPages: { one: '{n} page', other: '{n} pages' },
+  checkWhere: 'Read a page only when it names the same account here',
+  noCheck: 'no check',
+  ownCheck: 'as set by hand',
+  checkHolds: { id: 'Id in {where}', name: 'Name in {where}' },
+  checkPlaces: { heading: 'the heading', title: 'the title of the tab' },
+  noCheckRisk:
+    'Without a check Kido goes by the address alone. A form that still shows another account, or an error page, may then be filed under this one.',
+  noCheckFound: 'No place on these pages names the account.',
 };
 
 /** Words of the pages on which a console is connected. */

@@ -119,6 +119,21 @@ export const words = {
     unanswered: 'No reply yet',
   },
   sentiments: { positive: 'Positive', neutral: 'Neutral', negative: 'Negative' },
+  nobody: {
+    noRecord: [
+      'No account here',
+      'This page shows no record: not found, a new one, an empty one or a list. Nothing is read or kept. Open an account from the list.',
+    ],
+    signIn: ['Sign in first', 'The console asks who is there. Sign in, and the account appears here.'],
+    twoAccounts: [
+      'Two accounts here',
+      'The page shows another account than its address. Nothing is read. Reload the page; if it still does, open the account again from the list.',
+    ],
+    notTold: [
+      'Whose page this is cannot be told',
+      'The place that names the account was not found. Nothing is read. Open the tab of the record that shows it.',
+    ],
+  },
 };
 
 /** Words of the side panel. */

@@ -54,8 +54,6 @@ export const words = {
   ready: 'Ready to be judged: criteria met, customer confirmed',
   judge: 'State as onboarded',
   loading: 'Reading',
-  refused: 'Two places on this page name different accounts',
-  refusedText: 'Nothing is read until they agree.',
   moreSignals: '{n} more',
   snoozeDays: 'For 7 days',
   snoozed: 'Snoozed',
@@ -67,9 +65,19 @@ export const words = {
   altHint: 'Press the shortcut to open the side panel',
   leftOut: 'left out',
   failed: 'Not saved',
-  erased: 'This account was erased; nothing of it is kept or read.',
   heldMoved: 'Not pressed: the panel had just appeared or moved. Press again.',
   heldCovered: 'Not pressed: something of the page lies over the panel or hides it.',
+  refusals: {
+    'two accounts': [
+      'Two accounts here',
+      'The page shows another account than its address. Nothing is read. Reload the page; if it still does, open the account again from the list.',
+    ],
+    'not told': [
+      'Whose page this is cannot be told',
+      'The place that names the account was not found. Nothing is read. Open the tab of the record that shows it.',
+    ],
+    erased: ['This account was erased', 'Nothing of it is kept or read.'],
+  },
 };
 
 /** Words of the panel and of the tab that it folds into. */

@@ -190,11 +190,11 @@ export const words: ViewSentences = {
   },
   drift: {
     title: { one: '{n} field can no longer be read', other: '{n} fields can no longer be read' },
-    text: '{names}. {scope} The settings propose how to mend it.',
+    text: '{names}. {scope}',
     scopes: {
-      console: 'This concerns all accounts of the console.',
-      account: 'This concerns this account only.',
-      page: 'No other account has been seen since.',
+      console: 'This concerns all accounts of the console. The settings propose how to mend it.',
+      account: 'Other accounts show it: here it may be empty.',
+      page: 'No other account has been seen since: it may be empty here, or stand elsewhere. The settings propose how to mend it.',
     },
   },
 };

@@ -40,7 +40,6 @@ export const words: ConnectWords = {
   idFromField: 'ページの「{label}」',
   nameWhere: 'アカウント名',
   noName: 'ページにない',
-  check: 'ページの「{label}」が一致するときだけ読み取る',
   ambiguous: '複数のレコードが並んでいます。1件だけを表示するアドレスを使ってください。',
   nothingFound:
     'レコードらしいものが見つかりません。アドレスが正しいか、このブラウザーでコンソールにログインしているかを確認してください。',
@@ -92,4 +91,12 @@ export const words: ConnectWords = {
   weeksCame: '{n}週（{from}～{to}）',
   unnamed: 'このリストの要素には名前も週もありません。並び順でしか区別できず、順序は変わりうるため、手動で対応付けてください。',
   ofPages: '{n}ページ',
+  checkWhere: 'ここに同じアカウントが示されているときだけ読み取る',
+  noCheck: '確認しない',
+  ownCheck: '手動で指定',
+  checkHolds: { id: 'ID（{where}）', name: '名前（{where}）' },
+  checkPlaces: { heading: '見出し', title: 'タブのタイトル' },
+  noCheckRisk:
+    '確認しない場合はアドレスだけで判断します。別のアカウントが残った画面やエラー画面の値が、このアカウントに記録されるおそれがあります。',
+  noCheckFound: 'アカウントを示す場所がページにありません。',
 };
