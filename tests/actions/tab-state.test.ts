@@ -23,7 +23,7 @@ describe('what the side panel shows beside a tab', () => {
     expect(await state(`${HERE}?tab=usage`)).toMatchObject({ state: 'account' });
     expect(await state(null)).toMatchObject({ state: 'account' });
     expect(await state(addressOf('18'))).toEqual({ state: 'noAccount', console: 'Acme admin' });
-    expect(await state(`${ORIGIN}/login`)).toEqual({ state: 'noAccount', console: 'Acme admin' });
+    expect(await state(`${ORIGIN}/login`)).toEqual({ state: 'signIn', console: 'Acme admin' });
     expect(await state(HERE, 8)).toEqual({ state: 'noAccount', console: 'Acme admin' });
   });
 

@@ -31,7 +31,7 @@ const taken = /\{([^{}]*)\} = (?:\w+\.)*(?:words|\w*[wW]ords\(.*?\))[;,\n]/g;
 
 /** Groups that are looked up by what data say, so that no source names their keys. */
 const byData =
-  /^(by|wrongBy|parses|auths|grades|types|outcomes|sentiments|urgencies|states|kinds|owners|ownerSigns|sources|sourceHeads|events|counts|titles|scopes|driftScopes|driftBecause|languages|themes|holidayKinds|shortcutNames|filters|sorts|fields|requestFields|items|marks|suggestions)$/;
+  /^(by|wrongBy|nobody|refusals|checkHolds|checkPlaces|parses|auths|grades|types|outcomes|sentiments|urgencies|states|kinds|owners|ownerSigns|sources|sourceHeads|events|counts|titles|scopes|driftScopes|driftBecause|languages|themes|holidayKinds|shortcutNames|filters|sorts|fields|requestFields|items|marks|suggestions)$/;
 
 function namesIn(source: string): string[] {
   const told = [...source.matchAll(holder)].flatMap(([, path = '']) => path.slice(1).split('.'));

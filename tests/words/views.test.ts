@@ -93,9 +93,9 @@ describe('fields that can no longer be read', () => {
     expect(text(en, 'account', 'console')).toBe(
       `${name?.en}, other1. This concerns all accounts of the console. The settings propose how to mend it.`,
     );
-    expect(text(en, 'account', 'account')).toContain('This concerns this account only.');
-    expect(text(en, 'account', 'page')).toContain('No other account has been seen since.');
-    expect(text(ja, 'page', 'page')).toBe(`${name?.ja}、other1。他のアカウントはまだ確認していません。修正案は設定にあります。`);
+    expect(text(en, 'account', 'account')).toContain('Other accounts show it: here it may be empty.');
+    expect(text(en, 'account', 'page')).toContain('No other account has been seen since: it may be empty here, or stand elsewhere.');
+    expect(text(ja, 'page', 'page')).toBe(`${name?.ja}、other1。他のアカウントは未確認です。空欄か、場所が変わった可能性があります。修正案は設定にあります。`);
   });
 });
 
