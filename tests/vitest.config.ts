@@ -17,6 +17,8 @@ export const unitProjects = [
       name: 'unit',
       include: ['tests/{core,formats,readers,store,settings,keeper,actions,messages,deliver,team,cli,words,background,build}/**/*.test.ts'],
       environment: 'node' as const,
+      // A limit for what hangs; a busy machine must not fail a test.
+      testTimeout: 60_000,
     },
   },
   {
@@ -25,6 +27,7 @@ export const unitProjects = [
       name: 'components',
       include: ['tests/components/**/*.test.{ts,tsx}', 'tests/page/**/*.test.ts'],
       environment: 'happy-dom' as const,
+      testTimeout: 60_000,
     },
   },
 ];

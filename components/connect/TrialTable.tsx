@@ -1,5 +1,6 @@
 import { Icon } from '@/components/basic/Icon';
-import type { WizardWords } from '@/lib/words/wizard-words';
+import type { ConnectWords } from '@/lib/words/en/connect';
+import { tell } from '@/lib/words/tell';
 
 export interface TrialReading {
   metric: string;
@@ -24,7 +25,7 @@ export interface Trial {
 interface Props {
   rows: Trial[];
   nameOf(metric: string): string;
-  words: WizardWords;
+  words: ConnectWords;
 }
 
 /** Accounts against metrics: what was read of each, and what stood in the way. */
@@ -67,7 +68,7 @@ export function TrialTable({ rows, nameOf, words }: Props) {
   );
 }
 
-function TrialCell({ row, column, words }: { row: Trial; column: TrialReading; words: WizardWords }) {
+function TrialCell({ row, column, words }: { row: Trial; column: TrialReading; words: ConnectWords }) {
   const one = row.readings.find((reading) => reading.metric === column.metric && reading.source === column.source);
   if (!one) return <td class="sub">{row.problem ? '' : words.none}</td>;
   if (isTrouble(one))
@@ -86,10 +87,10 @@ function TrialCell({ row, column, words }: { row: Trial; column: TrialReading; w
 }
 
 /** How many weeks came of a value, from when to when. */
-export function Weeks({ weeks, words }: { weeks: TrialReading['weeks']; words: Pick<WizardWords, 'weeksCame'> }) {
+export function Weeks({ weeks, words }: { weeks: TrialReading['weeks']; words: Pick<ConnectWords, 'weeksCame' | 'lang'> }) {
   if (weeks === null) return null;
   const { count, from, to } = weeks;
-  return <span class="sub num weeks">{words.weeksCame.replace('{n}', String(count)).replace('{from}', from).replace('{to}', to)}</span>;
+  return <span class="sub num weeks">{tell(words.weeksCame, { n: count, from, to }, words.lang)}</span>;
 }
 
 /** A blank field is no trouble: it says that there is nothing. */
@@ -97,7 +98,7 @@ export function isTrouble(one: TrialReading): boolean {
   return one.problem !== null && one.problem !== 'blank';
 }
 
-function text(value: unknown, words: WizardWords): string {
+function text(value: unknown, words: ConnectWords): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

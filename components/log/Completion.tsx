@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
 import { EvidenceText } from '@/components/panel/EvidenceText';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 
 interface Props {
   view: PanelView;
-  words: Words;
+  words: PanelWords;
   onJudge(): void;
   onHandover(): void;
 }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ItemView, PanelView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 import { ChecklistItem, type ItemActions } from './ChecklistItem';
 import type { OpenForm } from './FormFrame';
 
 interface Props extends ItemActions {
   view: PanelView;
-  words: Words;
+  words: PanelWords;
   form: OpenForm | null;
   onMarkPlay(play: string): void;
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
 import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { ItemView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 import { EvidenceText } from './EvidenceText';
 import { FormFrame, type OpenForm } from './FormFrame';
 
@@ -16,7 +16,7 @@ export interface ItemActions {
 interface Props extends ItemActions {
   item: ItemView;
   form: OpenForm | null;
-  words: Words;
+  words: PanelWords;
 }
 
 /** One item: filled box by hand, outlined tick by a reading, dashed while it cannot be told. */

@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
 import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
+import { tell } from '@/lib/words/tell';
 import { FormFrame, type OpenForm } from './FormFrame';
 
 interface Props {
   view: PanelView;
-  words: Words;
+  words: PanelWords;
   form: OpenForm | null;
   onForm(asked: FormAsked | null): void;
   onFrame(frame: HTMLIFrameElement): void;
@@ -54,7 +55,7 @@ export function NextTouchpoint({ view, words, form, onForm, onFrame, onCopy, onL
       </ol>
       {(hidden > 0 || all) && (
         <button type="button" class="link more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? words.less : words.moreSignals.replace('{n}', String(hidden))}
+          {all ? words.less : tell(words.moreSignals, { n: hidden })}
         </button>
       )}
       {form?.asked.kind === 'plan' ? (

@@ -2,7 +2,7 @@ import { Icon } from '@/components/basic/Icon';
 import { StateMessage } from '@/components/basic/StateMessage';
 import { Criteria, Onboarded } from '@/components/log/Completion';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 import { AccountHead } from './AccountHead';
 import { Checklist } from './Checklist';
 import type { ItemActions } from './ChecklistItem';
@@ -31,7 +31,7 @@ export interface PanelActions extends ItemActions {
 
 interface Props {
   view: PanelView | null;
-  words: Words;
+  words: PanelWords;
   side: 'left' | 'right';
   /** Set while page and address disagree about whose page this is. */
   refused: string | null;
@@ -83,7 +83,7 @@ export function Panel({ view, words, side, refused, notice, shortcut, form, acti
   );
 }
 
-function Body({ view, words, form, actions }: { view: PanelView; words: Words; form: OpenForm | null; actions: PanelActions }) {
+function Body({ view, words, form, actions }: { view: PanelView; words: PanelWords; form: OpenForm | null; actions: PanelActions }) {
   const { judgement, problem } = view;
   return (
     <>

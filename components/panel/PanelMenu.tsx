@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 
 interface Props {
-  words: Words;
+  words: PanelWords;
   onOtherSide(): void;
   onHide(): void;
   onResize(by: number): void;

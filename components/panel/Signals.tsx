@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
 import type { PanelView, SignalView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
+import { tell } from '@/lib/words/tell';
 import { Signal } from './Signal';
 import { WhyPopover } from './WhyPopover';
 
@@ -10,7 +11,7 @@ const SHOWN = 3;
 
 interface Props {
   view: PanelView;
-  words: Words;
+  words: PanelWords;
   onSnooze(rule: string): void;
 }
 
@@ -41,7 +42,7 @@ export function Signals({ view, words, onSnooze }: Props) {
       </ul>
       {(hidden > 0 || all) && (
         <button type="button" class="link more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? words.less : words.moreSignals.replace('{n}', String(hidden))}
+          {all ? words.less : tell(words.moreSignals, { n: hidden })}
         </button>
       )}
       {view.differs.map((differ) => (

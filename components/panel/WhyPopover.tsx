@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
 import type { SignalView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 
 interface Props {
   signal: SignalView;
-  words: Words;
+  words: PanelWords;
   onClose(): void;
   onSnooze(): void;
 }

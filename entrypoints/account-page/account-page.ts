@@ -4,7 +4,7 @@ import { ERASED } from '@/lib/messages/message';
 import type { PageNews, PageSetup, VisitMark } from '@/lib/messages/page-messages';
 import { pageRuntime } from '@/lib/messages/page-runtime';
 import { matchAddress } from '@/lib/readers/page/match-address';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 import type { Asked } from './page-actions';
 import { Screen } from './screen';
 import { isNewer } from './turns';
@@ -27,7 +27,7 @@ export class AccountPage {
 
   constructor(
     private readonly document: Document,
-    setup: PageSetup<Words>,
+    setup: PageSetup<PanelWords>,
     /** Names this document to the background; no page knows it. */
     private readonly documentId: string,
   ) {
@@ -78,7 +78,7 @@ export class AccountPage {
     if (news.news === 'view') {
       if (news.view.account === this.account) this.put(news.view);
     } else if (news.news === 'form') this.screen.formDone(news.account, news.written);
-    else if (news.news === 'setup') this.setUp(news.setup as PageSetup<Words> | null);
+    else if (news.news === 'setup') this.setUp(news.setup as PageSetup<PanelWords> | null);
     else if (news.news === 'erased') this.erased(news.account);
     else if (news.news === 'hide') this.screen.hideOrShow();
     else if (news.news === 'toggle') this.screen.toggle();
@@ -97,7 +97,7 @@ export class AccountPage {
     this.draw();
   }
 
-  private setUp(setup: PageSetup<Words> | null): void {
+  private setUp(setup: PageSetup<PanelWords> | null): void {
     if (!setup) {
       this.stop();
       return;

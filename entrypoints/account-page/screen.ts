@@ -3,7 +3,7 @@ import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { SentView } from '@/lib/core/view/sent-view';
 import type { PanelPlace } from '@/lib/formats/preferences';
 import type { PageSetup } from '@/lib/messages/page-messages';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 import { type Asked, pageActions } from './page-actions';
 import { PanelOnPage, widthNear } from './panel-on-page';
 
@@ -36,7 +36,7 @@ export class Screen {
 
   constructor(
     document: Document,
-    public setup: PageSetup<Words>,
+    public setup: PageSetup<PanelWords>,
     private readonly owner: ScreenOwner,
   ) {
     this.panel = new PanelOnPage(document, {

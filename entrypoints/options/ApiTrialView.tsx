@@ -4,10 +4,11 @@ import { partText } from '@/lib/core/view/api-trouble';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ask } from '@/lib/messages/ask';
 import type { ApiTrial } from '@/lib/messages/setup-messages';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
+import { viewWords } from '@/lib/words/view-words';
 
 /** Asks the APIs about one account and shows what came, before anything is saved. */
-export function ApiTrialView({ draft, words, lang }: { draft: ConsoleDraft; words: OptionsWords; lang: Lang }) {
+export function ApiTrialView({ draft, words, lang }: { draft: ConsoleDraft; words: SettingsWords; lang: Lang }) {
   const [id, setId] = useState('');
   const [trials, setTrials] = useState<ApiTrial[] | string | null>(null);
   const run = async (event: Event) => {
@@ -48,7 +49,7 @@ export function ApiTrialView({ draft, words, lang }: { draft: ConsoleDraft; word
             ))}
             {trial.problems.map((part) => (
               <p key={`${part.code} ${part.metric}`} class="evidence bad" role="note">
-                {partText(part, (metric) => metric, lang)}
+                {partText(part, (metric) => metric, viewWords(lang))}
               </p>
             ))}
             {trial.readings.length > 0 && (

@@ -5,13 +5,13 @@ import { inLang, type Lang } from '@/lib/core/text';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { readConsoleText, readJson, withLine } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
 import { ApiTrialView } from './ApiTrialView';
 
 interface Props {
   start: ConsoleDraft;
   isNew: boolean;
-  words: OptionsWords;
+  words: SettingsWords;
   lang: Lang;
   onSave(draft: ConsoleDraft): Promise<string[]>;
   onCancel(): void;

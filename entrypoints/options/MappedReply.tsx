@@ -2,8 +2,9 @@ import { Icon } from '@/components/basic/Icon';
 import { Weeks } from '@/components/connect/TrialTable';
 import type { Lang } from '@/lib/core/text';
 import { partText, type TroublePart } from '@/lib/core/view/api-trouble';
-import { reasonText } from '@/lib/core/view/reason-text';
-import type { WizardWords } from '@/lib/words/wizard-words';
+import { problemWord } from '@/lib/core/view/sentence-text';
+import type { ConnectWords } from '@/lib/words/en/connect';
+import { viewWords } from '@/lib/words/view-words';
 
 interface Props {
   mapped: {
@@ -13,7 +14,7 @@ interface Props {
     problem: string | null;
   } | null;
   nameOf(metric: string): string;
-  words: WizardWords;
+  words: ConnectWords;
   lang: Lang;
 }
 
@@ -21,6 +22,7 @@ const MOST = 14;
 
 /** What a mapping makes of a reply: weeks of each metric, what is wrong, and the readings, the newest weeks first. */
 export function MappedReply({ mapped, nameOf, words, lang }: Props) {
+  const view = viewWords(lang);
   if (mapped?.problem)
     return (
       <p class="errors" role="alert">
@@ -33,7 +35,7 @@ export function MappedReply({ mapped, nameOf, words, lang }: Props) {
     <>
       {mapped.problems.map((part) => (
         <p key={`${part.code} ${part.metric}`} class="evidence bad" role="note">
-          <Icon name="watch" small /> {partText(part, nameOf, lang)}
+          <Icon name="watch" small /> {partText(part, nameOf, view)}
         </p>
       ))}
       {Object.entries(mapped.weeks).map(([metric, weeks]) => (
@@ -48,7 +50,7 @@ export function MappedReply({ mapped, nameOf, words, lang }: Props) {
               <td>{nameOf(row.metric)}</td>
               <td class="num">{row.week ?? ''}</td>
               {row.value === null ? (
-                <td class="r bad">{(row.problem && (reasonText(row.problem, lang) || row.problem)) || words.unknown}</td>
+                <td class="r bad">{row.problem ? problemWord(row.problem, view.problems) : words.unknown}</td>
               ) : (
                 <td class="r num">{JSON.stringify(row.value)}</td>
               )}

@@ -5,7 +5,8 @@ import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ask } from '@/lib/messages/ask';
 import type { MappedPages } from '@/lib/messages/setup-messages';
 import { addLine, mappingLine, type ReplyPath } from '@/lib/readers/api/map-path';
-import type { WizardWords } from '@/lib/words/wizard-words';
+import type { ConnectWords } from '@/lib/words/en/connect';
+import { tell } from '@/lib/words/tell';
 import { MappedReply } from './MappedReply';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   name: string;
   metrics: { id: string; name: string }[];
   ids: string[];
-  words: WizardWords;
+  words: ConnectWords;
   lang: Lang;
   onMap(map: string): void;
 }
@@ -70,7 +71,7 @@ export function ReplyMapping({ draft, at, name, metrics, ids, words, lang, onMap
       setPages([JSON.parse(text)]);
       setProblem(null);
     } catch (error) {
-      setProblem(words.badJson.replace('{why}', (error as Error).message));
+      setProblem(tell(words.badJson, { why: (error as Error).message }));
     }
   };
   return (
@@ -126,7 +127,7 @@ export function ReplyMapping({ draft, at, name, metrics, ids, words, lang, onMap
             <div class="tree">
               <ReplyTree value={pages[0]} path={[]} name="body" onPick={pick} />
             </div>
-            {pages.length > 1 && <p class="evidence">{words.ofPages.replace('{n}', String(pages.length))}</p>}
+            {pages.length > 1 && <p class="evidence">{tell(words.ofPages, { n: pages.length })}</p>}
             {unnamed && (
               <p class="errors" role="alert">
                 {words.unnamed}

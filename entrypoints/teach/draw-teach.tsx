@@ -5,7 +5,7 @@ import type { Parse } from '@/lib/formats/field-schema';
 import type { TeachSetup } from '@/lib/messages/teach-messages';
 import type { FieldOnPage } from '@/lib/readers/page/discover/found-field';
 import { parseValue } from '@/lib/readers/page/parse/parse-value';
-import type { TeachWords } from '@/lib/words/teach-words';
+import type { TeachWords } from '@/lib/words/en/teach';
 import { type Choice, parseOf } from './choice';
 import { boxOf, cardPlace } from './place';
 

@@ -8,7 +8,7 @@ import type { DriftNote, DriftRow } from '@/lib/formats/console-health';
 import { pageConfigOf } from '@/lib/formats/page-config';
 import { zoneNamed } from '@/lib/readers/page/browser-zone';
 import { propose } from '@/lib/readers/page/discover/propose';
-import { driftOf, type FieldSeen, noteVisit, stateOf } from '@/lib/readers/page/drift';
+import { driftOf, type FieldSeen, healthWithout, noteVisit, stateOf } from '@/lib/readers/page/drift';
 import { matchAddress } from '@/lib/readers/page/match-address';
 import type { PageReading } from '@/lib/readers/page/read-fields';
 import type { Kido } from './kido';
@@ -107,6 +107,17 @@ export async function driftRows(kido: Kido, console: ConsoleFile): Promise<Drift
     name: inLang(playbook.metrics.find((one) => one.id === drift.metric)?.name, lang) ?? drift.metric,
     proposal: noted.proposals.find((one) => one.metric === drift.metric) ?? null,
   }));
+}
+
+/** Takes an account that was erased out of what is noted of its console's fields. */
+export function forgetInHealth({ settings }: Kido, account: string): Promise<void> {
+  return turns.run('drift', async () => {
+    const console = parseAccountKey(account)?.console ?? '';
+    const before = await settings.health(console);
+    const health = healthWithout(before, account);
+    if (JSON.stringify(health) !== JSON.stringify(before)) await settings.putHealth(console, health);
+    if ((await settings.drift(console))?.account === account) await settings.removeDrift(console);
+  });
 }
 
 /** Forgets a console's drift, after its fields were changed. */

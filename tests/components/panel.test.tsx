@@ -6,7 +6,8 @@ import { Panel, type PanelActions } from '@/components/panel/Panel';
 import type { Lang } from '@/lib/core/text';
 import { makeView, type Surroundings } from '@/lib/core/view/make-view';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import { wordsFor } from '@/lib/words/panel-words';
+import { panelWords } from '@/lib/words/panel-words';
+import { viewWords } from '@/lib/words/view-words';
 import { assessOf, day, entry, held, NOW, playbook, readings, weekly, ZONE } from '../core/make-account';
 
 afterEach(cleanup);
@@ -22,7 +23,11 @@ const around: Surroundings = {
 
 function viewOf(entries: Parameters<typeof assessOf>[0], lang: Lang = 'en', more: Partial<Surroundings> = {}): PanelView {
   const assessment = assessOf(entries);
-  return makeView(assessment, { ...around, ...more }, { playbook, lang, zone: ZONE, now: NOW, today: assessment.today });
+  return makeView(
+    assessment,
+    { ...around, ...more },
+    { playbook, lang, words: viewWords(lang), zone: ZONE, now: NOW, today: assessment.today },
+  );
 }
 
 function show(view: PanelView | null, lang: Lang = 'en', more: { refused?: string; form?: OpenForm } = {}) {
@@ -48,7 +53,7 @@ function show(view: PanelView | null, lang: Lang = 'en', more: { refused?: strin
   render(
     <Panel
       view={view}
-      words={wordsFor(lang)}
+      words={panelWords(lang)}
       side="right"
       refused={more.refused ?? null}
       notice={null}

@@ -5,8 +5,9 @@ import { makeView } from '@/lib/core/view/make-view';
 import type { SentView } from '@/lib/core/view/sent-view';
 import type { PageConfig } from '@/lib/formats/page-config';
 import type { PageSetup, VisitMark } from '@/lib/messages/page-messages';
-import type { Words } from '@/lib/words/panel-words';
-import { wordsFor } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
+import { panelWords } from '@/lib/words/panel-words';
+import { viewWords } from '@/lib/words/view-words';
 import { assessOf, NOW, playbook, readings, ZONE } from '../core/make-account';
 
 interface Sent {
@@ -48,9 +49,9 @@ const config: PageConfig = {
   account: { id: [{ selector: '#id' }] },
   fields: [{ metric: 'seats', find: [{ selector: '#seats' }], parse: 'number' }],
 };
-const setup: PageSetup<Words> = {
+const setup: PageSetup<PanelWords> = {
   config,
-  words: wordsFor('en'),
+  words: panelWords('en'),
   styles: '',
   lang: 'en',
   theme: 'light',
@@ -62,7 +63,14 @@ let turn = 0;
 function viewOf(account: string, part: Partial<SentView> = {}): SentView {
   const assessment = assessOf([readings({ seats: 1 })]);
   const around = { name: account, pageAt: NOW, apiAt: null, hasApi: false, trouble: null, drifts: [] };
-  const view = makeView(assessment, around, { playbook, lang: 'en', zone: ZONE, now: NOW, today: assessment.today });
+  const view = makeView(assessment, around, {
+    playbook,
+    lang: 'en',
+    words: viewWords('en'),
+    zone: ZONE,
+    now: NOW,
+    today: assessment.today,
+  });
   turn += 1;
   return { ...view, account, turn: { life: 'one', count: turn }, ...part };
 }

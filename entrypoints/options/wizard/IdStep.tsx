@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { locatorText } from '@/components/settings/console-draft';
+import { tell } from '@/lib/words/tell';
 import type { StepProps } from './step-props';
 import { useLook } from './use-look';
 
@@ -14,7 +15,7 @@ export function IdStep({ state, metrics, words, change }: StepProps) {
   if (at !== null)
     return (
       <p role="status" class="evidence">
-        {words.looking.replace('{n}', String(at + 1)).replace('{of}', String(of))}
+        {tell(words.looking, { n: at + 1, of })}
       </p>
     );
   const again = (
@@ -76,7 +77,7 @@ export function IdStep({ state, metrics, words, change }: StepProps) {
                 change({ draft: { ...draft, account: { ...rest, id: find(field.label) } } });
               }}
             />
-            {words.idFromField.replace('{label}', field.label)} <b class="mono">{field.text}</b>
+            {tell(words.idFromField, { label: field.label })} <b class="mono">{field.text}</b>
           </label>
         ))}
       </fieldset>
@@ -114,7 +115,7 @@ export function IdStep({ state, metrics, words, change }: StepProps) {
               });
             }}
           />
-          {words.check.replace('{label}', checkField.label)}
+          {tell(words.check, { label: checkField.label })}
         </label>
       )}
       <div>{again}</div>

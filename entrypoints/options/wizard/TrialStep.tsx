@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
 import { isTrouble, type Trial, TrialTable } from '@/components/connect/TrialTable';
 import type { Lang } from '@/lib/core/text';
-import { partText, troubleTitle } from '@/lib/core/view/api-trouble';
-import { reasonText } from '@/lib/core/view/reason-text';
+import { partText } from '@/lib/core/view/api-trouble';
+import { problemWord } from '@/lib/core/view/sentence-text';
 import { ask } from '@/lib/messages/ask';
 import type { TrialRow } from '@/lib/messages/setup-messages';
+import { tell } from '@/lib/words/tell';
+import { viewWords } from '@/lib/words/view-words';
 import type { StepProps } from './step-props';
 import { addressesOf } from './wizard-state';
 
@@ -35,12 +37,12 @@ export function TrialStep({ state, draft, metrics, words, options, lang, change 
         </button>
         {running && (
           <span class="evidence" role="status">
-            {words.running.replace('{n}', String(addresses.length))}
+            {tell(words.running, { n: addresses.length }, words.lang)}
           </span>
         )}
         {rows && !running && errors.length === 0 && (
           <span class={troubles ? 'badge watch' : 'badge good'} role="status">
-            {troubles ? words.problems.replace('{n}', String(troubles)) : words.good}
+            {troubles ? tell(words.problems, { n: troubles }) : words.good}
           </span>
         )}
       </div>
@@ -55,9 +57,10 @@ const wasRead = (row: TrialRow) => row.problem === null && row.apis.every((one) 
 
 /** Problems as people read them; a blank field stays what it is. */
 function inWords({ apis, ...row }: TrialRow, nameOf: (metric: string) => string, lang: Lang): Trial {
-  const told = (problem: string | null) => (problem === null || problem === 'blank' ? problem : reasonText(problem, lang) || problem);
+  const view = viewWords(lang);
+  const told = (problem: string | null) => (problem === null || problem === 'blank' ? problem : problemWord(problem, view.problems));
   const apiProblems = apis.map(({ api, kind, message, part }) => {
-    const text = part ? partText(part, nameOf, lang) : (troubleTitle(kind ?? '', lang) ?? message);
+    const text = part ? partText(part, nameOf, view) : kind ? view.api.titles[kind] : message;
     return api === '' ? text : `${api}: ${text}`;
   });
   return { ...row, apiProblems, problem: told(row.problem), readings: row.readings.map((one) => ({ ...one, problem: told(one.problem) })) };

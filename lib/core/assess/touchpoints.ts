@@ -4,8 +4,9 @@ import { belowHalf } from '../conditions/unevenness';
 import { type Day, formatDay, parseDay } from '../day';
 import { once } from '../once';
 import type { Play } from '../playbook/playbook-schema';
-import { fill, type Text } from '../text';
+import type { Text } from '../text';
 import { isFinished } from './play-state';
+import { distinct, type Sentence } from './sentence';
 import type { Stall } from './stalls';
 import { type Reason, reasonsOf } from './touchpoint-reasons';
 
@@ -16,12 +17,12 @@ export interface Recommendation {
   type: string;
   minutes: number | null;
   rank: number;
-  reasons: () => Text[];
+  reasons: () => Sentence[];
   dueDay: string | null;
   /** Days from today to the due day; negative when it has passed. */
   inDays: number | null;
   /** `ticks`: checklist items that are done once the point was taken up. */
-  agenda: { text: Text; minutes: number | null; ticks: string[] }[];
+  agenda: { text: Sentence; minutes: number | null; ticks: string[] }[];
   evidence: () => Evidence[];
   /** A touchpoint of this play that is planned for today or later. */
   planned: { id: string; day: string } | null;
@@ -81,12 +82,12 @@ function recommend(id: string, reasons: Reason[], m: Situation): Recommendation 
     type: play.touchpoint?.type ?? 'internal',
     minutes: play.touchpoint?.minutes ?? null,
     rank,
-    reasons: once(() => unique([...telling.map((reason) => reason.text()), ...(tailored ? [tailored.reason] : [])])),
+    reasons: once(() => distinct([...telling.map((reason) => reason.text()), ...(tailored ? [{ text: tailored.reason }] : [])])),
     dueDay: due === null ? null : formatDay(due),
     inDays: due === null ? null : due - m.today,
     agenda: [
       ...special(play, m, tailored),
-      ...play.agenda.map((point) => ({ text: point.text, minutes: point.minutes ?? null, ticks: point.ticks ?? [] })),
+      ...play.agenda.map((point) => ({ text: { text: point.text }, minutes: point.minutes ?? null, ticks: point.ticks ?? [] })),
     ],
     evidence: once(() => telling.flatMap((reason) => reason.evidence())),
     planned: planned ? { id: planned.id, day: planned.day } : null,
@@ -94,18 +95,14 @@ function recommend(id: string, reasons: Reason[], m: Situation): Recommendation 
   };
 }
 
-function unique(list: Text[]): Text[] {
-  return list.filter((text, index) => list.findIndex((other) => other.en === text.en) === index);
-}
-
 /** Points that only this account needs: what is blocked, and for whom a session is tailored. */
 function special(play: Play, m: Situation, tailored: Recommendation['tailored']): Recommendation['agenda'] {
-  const points: Text[] = [];
+  const points: Sentence[] = [];
   if (!play.scheduled) {
-    for (const item of m.checklist.all()) if (item.state === 'blocked') points.push(fill(texts.finish, { item: item.name }));
+    for (const item of m.checklist.all()) if (item.state === 'blocked') points.push({ code: 'finish', values: { item: item.name } });
   }
-  if (tailored?.users.length) points.push(fill(texts.users, { names: tailored.users.slice(0, 5).join(', ') }));
-  if (tailored?.features.length) points.push(fill(texts.features, { names: tailored.features.slice(0, 5).join(', ') }));
+  if (tailored?.users.length) points.push({ code: 'users', values: { names: tailored.users.slice(0, 5).join(', ') } });
+  if (tailored?.features.length) points.push({ code: 'features', values: { names: tailored.features.slice(0, 5).join(', ') } });
   return points.slice(0, 4).map((text) => ({ text, minutes: null, ticks: [] }));
 }
 
@@ -119,9 +116,3 @@ function tailoring(play: Play, m: Situation): Recommendation['tailored'] {
     reason: play.tailor.reason,
   };
 }
-
-const texts = {
-  finish: { en: '{item}: who finishes it, by when', ja: '{item}: 担当と期限を決める' },
-  users: { en: 'Bring along: {names}', ja: '特に参加してほしい方: {names}' },
-  features: { en: 'Show: {names}', ja: '重点的に説明する機能: {names}' },
-} satisfies Record<string, Text>;

@@ -124,7 +124,7 @@ export class Moment {
     const reading = history && readingOfWeek(history, this.weekBack(back), this.zone, this.now);
     if (reading) {
       const used: Used = { metric: id, value: reading.value, reading, candidates: NONE };
-      if (reading.value === null) used.missing = reading.problem ?? 'unknown that week';
+      if (reading.value === null) used.missing = reading.problem ?? 'no value that week';
       return used;
     }
     if (metric?.ratio) {
@@ -132,7 +132,7 @@ export class Moment {
       // Seats are seldom recorded by week; what is known now is the best word on them, and the evidence says so.
       return shareOf(id, this.inWeek(metric.ratio.of, back), whole.value === null ? this.metric(metric.ratio.to) : whole);
     }
-    return { metric: id, value: null, reading: null, candidates: NONE, missing: 'no value for that week' };
+    return { metric: id, value: null, reading: null, candidates: NONE, missing: 'no value that week' };
   }
 
   /** Contract day; null while it is unknown. */

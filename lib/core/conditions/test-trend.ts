@@ -36,8 +36,7 @@ export function compileTrend(condition: TrendCondition, playbook: Playbook): Tes
       const share = measure(m, back);
       const before = base(m, week);
       const kind = 'changeOverWeeks' in condition ? 'change' : 'median';
-      const missing =
-        share === null ? { missing: used.missing ?? (before === null ? 'too few weeks before' : 'nothing to compare with') } : {};
+      const missing = share === null ? { missing: used.missing ?? (before === null ? 'too few weeks' : 'nothing to compare') } : {};
       return [
         {
           ...used,
@@ -92,7 +91,7 @@ function paceTest(condition: Extract<TrendCondition, { pace: string }>, playbook
         const week = Math.max(back, 1) + index;
         const limit = band(m, week);
         const used = usedEvidence(m.weekly(metric, week));
-        const missing = limit === null ? { missing: 'no pace band for that week: too few completed accounts' } : {};
+        const missing = limit === null ? { missing: 'no pace band' } : {};
         return {
           ...used,
           kind: 'pace' as const,

@@ -43,7 +43,7 @@ function unevenTest(condition: Extract<ValueCondition, { uneven: string }>): Tes
     evidence(m, back) {
       const share = measure(m, back);
       const used = usedEvidence(at(uneven, m, back));
-      const missing = share === null ? { missing: used.missing ?? 'fewer than two users with any use' } : {};
+      const missing = share === null ? { missing: used.missing ?? 'too few users' } : {};
       return [{ ...used, kind: 'uneven', value: share, is, limit: amountOf(value, m), ...missing }];
     },
   };

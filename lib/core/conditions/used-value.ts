@@ -1,4 +1,5 @@
 import type { MetricHistory } from '../account/metric-history';
+import { parseProblem, problemText } from '../account/problem';
 import { NEVER, type Reading, type ReadingValue } from '../account/reading';
 import { dayAt } from '../day';
 import type { Metric } from '../playbook/playbook-schema';
@@ -49,11 +50,11 @@ function disbelieve(metric: Metric, reading: Reading, now: number): Reading {
   if (metric.past && typeof value === 'string' && value !== NEVER) {
     const time = Date.parse(value);
     // A day of slack: the value may be written in a zone ahead of ours, and clocks are wrong.
-    if (Number.isNaN(time)) return { ...reading, value: null, problem: `not a time: ${value}` };
-    if (time > now + 24 * HOUR) return { ...reading, value: null, problem: `lies in the future: ${value}` };
+    if (Number.isNaN(time)) return { ...reading, value: null, problem: problemText('not a time', value) };
+    if (time > now + 24 * HOUR) return { ...reading, value: null, problem: problemText('in the future', value) };
   }
   if ((metric.type === 'number' || metric.type === 'percent') && typeof value !== 'number') {
-    return { ...reading, value: null, problem: `not a number: ${String(value)}` };
+    return { ...reading, value: null, problem: problemText('not a number', String(value)) };
   }
   return reading;
 }
@@ -62,10 +63,13 @@ function disbelieve(metric: Metric, reading: Reading, now: number): Reading {
 export function shareOf(metric: string, part: Used, whole: Used): Used {
   const base = { metric, reading: part.reading, candidates: NONE, parts: [part, whole] };
   const unknown = part.value === null ? part : whole.value === null ? whole : null;
-  if (unknown) return { ...base, value: null, missing: `${unknown.metric}: ${unknown.missing ?? 'unknown'}` };
+  if (unknown) {
+    const { code, detail } = parseProblem(unknown.missing ?? 'unknown');
+    return { ...base, value: null, missing: problemText(code, [unknown.metric, detail].filter(Boolean).join(': ')) };
+  }
   const [of, to] = [Number(part.value), Number(whole.value)];
-  if (!(to > 0)) return { ...base, value: null, missing: `${whole.metric} is ${to}` };
-  if (of > to) return { ...base, value: null, missing: `${part.metric} ${of} is more than ${whole.metric} ${to}` };
+  if (!(to > 0)) return { ...base, value: null, missing: problemText('whole is zero', `${whole.metric} ${to}`) };
+  if (of > to) return { ...base, value: null, missing: problemText('part above whole', `${part.metric} ${of}, ${whole.metric} ${to}`) };
   return { ...base, value: of / to };
 }
 

@@ -41,6 +41,9 @@ const SAYS: Record<ProblemCode, 'read' | 'missing' | 'changed' | 'open'> = {
   'not in the playbook': 'open',
   'no value that week': 'open',
   'too few weeks': 'open',
+  'too few users': 'open',
+  'no due day': 'open',
+  'nothing to compare': 'open',
   'contract date unknown': 'open',
   'part above whole': 'open',
   'whole is zero': 'open',
@@ -120,6 +123,19 @@ function lost(health: FieldHealth, account: string, had: boolean, now: number): 
 }
 
 const added = (list: string[], account: string) => (list.includes(account) ? list : [...list, account].slice(-MOST_ACCOUNTS));
+
+/** What is known of a console's fields without an account: it was erased, and no list holds its name any more. */
+export function healthWithout({ fields, views }: ConsoleHealth, account: string): ConsoleHealth {
+  const without = (list: string[]) => list.filter((one) => one !== account);
+  const left = Object.entries(fields).map(([metric, health]): [string, FieldHealth] => {
+    const { failing } = health;
+    const accounts = without(failing?.accounts ?? []);
+    // Nobody is left who misses it.
+    if (!failing || accounts.length === 0) return [metric, { ...health, failing: null }];
+    return [metric, { ...health, failing: { ...failing, accounts, had: without(failing.had), fine: without(failing.fine) } }];
+  });
+  return { fields: Object.fromEntries(left), views };
+}
 
 const PROOF = 3;
 

@@ -1,0 +1,24 @@
+/** Why an API gave nothing. A closed list: each has its words. */
+export const apiTroubleKinds = [
+  'refused',
+  'signedOut',
+  'rateLimited',
+  'server',
+  'timeout',
+  'unreachable',
+  'malformed',
+  'mapping',
+  'noSecret',
+  'redirected',
+  'noAccess',
+  'otherOrigin',
+  'badSecret',
+  'tooLarge',
+  'tooLong',
+  'unknownAccount',
+  'otherAccount',
+  'noId',
+  /** Of a reply the rest of which was read. */
+  'part',
+] as const;
+export type ApiTroubleKind = (typeof apiTroubleKinds)[number];
