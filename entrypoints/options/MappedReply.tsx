@@ -50,7 +50,7 @@ export function MappedReply({ mapped, nameOf, words, lang }: Props) {
               <td>{nameOf(row.metric)}</td>
               <td class="num">{row.week ?? ''}</td>
               {row.value === null ? (
-                <td class="r bad">{row.problem ? problemWord(row.problem, view.problems) : words.unknown}</td>
+                <td class="r bad">{row.problem === null ? words.unknown : problemWord(row.problem, view.problems)}</td>
               ) : (
                 <td class="r num">{JSON.stringify(row.value)}</td>
               )}

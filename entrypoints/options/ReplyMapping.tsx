@@ -127,7 +127,7 @@ export function ReplyMapping({ draft, at, name, metrics, ids, words, lang, onMap
             <div class="tree">
               <ReplyTree value={pages[0]} path={[]} name="body" onPick={pick} />
             </div>
-            {pages.length > 1 && <p class="evidence">{tell(words.ofPages, { n: pages.length })}</p>}
+            {pages.length > 1 && <p class="evidence">{tell(words.ofPages, { n: pages.length }, words.lang)}</p>}
             {unnamed && (
               <p class="errors" role="alert">
                 {words.unnamed}

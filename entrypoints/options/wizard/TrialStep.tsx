@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
 import { isTrouble, type Trial, TrialTable } from '@/components/connect/TrialTable';
 import type { Lang } from '@/lib/core/text';
-import { partText } from '@/lib/core/view/api-trouble';
+import { partText, troubleTitle } from '@/lib/core/view/api-trouble';
 import { problemWord } from '@/lib/core/view/sentence-text';
 import { ask } from '@/lib/messages/ask';
 import type { TrialRow } from '@/lib/messages/setup-messages';
@@ -60,7 +60,7 @@ function inWords({ apis, ...row }: TrialRow, nameOf: (metric: string) => string,
   const view = viewWords(lang);
   const told = (problem: string | null) => (problem === null || problem === 'blank' ? problem : problemWord(problem, view.problems));
   const apiProblems = apis.map(({ api, kind, message, part }) => {
-    const text = part ? partText(part, nameOf, view) : kind ? view.api.titles[kind] : message;
+    const text = part ? partText(part, nameOf, view) : (troubleTitle(kind ?? '', view) ?? message);
     return api === '' ? text : `${api}: ${text}`;
   });
   return { ...row, apiProblems, problem: told(row.problem), readings: row.readings.map((one) => ({ ...one, problem: told(one.problem) })) };

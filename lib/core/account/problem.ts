@@ -14,6 +14,8 @@ export const problemCodes = [
   'not a time',
   'no such day',
   'which order',
+  'which sign',
+  'which language',
   'neither yes nor no',
   'not a duration',
   'in the future',

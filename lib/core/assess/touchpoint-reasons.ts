@@ -4,7 +4,6 @@ import type { Evidence } from '../conditions/evidence';
 import { measureDay, measuredThisWeek } from '../conditions/measured-week';
 import type { Situation } from '../conditions/situation';
 import { type Day, formatDay, parseDay } from '../day';
-import { once } from '../once';
 import { isFinished } from './play-state';
 import type { Sentence } from './sentence';
 import type { Stall } from './stalls';
@@ -28,9 +27,9 @@ export function reasonsOf(stalls: Stall[], isOnboarded: boolean, m: Situation): 
   return [...blocked(m), ...lapsed(m), ...stalled(stalls, m), ...overdue(m), ...unmeasured(m), ...scheduled(m)];
 }
 
-/** A reason whose sentence and evidence are made when they are asked for. */
+/** A reason whose sentence and evidence are made when they are asked for; the recommendation keeps them. */
 function reason(play: string, rank: Reason['rank'], due: Day | null, text: () => Sentence, evidence: () => Evidence[]): Reason {
-  return { play, rank, text: once(text), due, evidence: once(evidence) };
+  return { play, rank, text, due, evidence };
 }
 
 function blocked(m: Situation): Reason[] {

@@ -42,10 +42,10 @@ export function touchpointsOf(stalls: Stall[], isOnboarded: boolean, m: Situatio
     if (list) list.push(reason);
     else byPlay.set(play.id, [reason]);
   }
-  const order = new Map(m.book.playbook.plays.map((play, index) => [play.id, index]));
+  const order = (play: string) => m.book.placeOf(m.book.plays.get(play) as Play);
   return [...byPlay]
     .map(([play, reasons]) => recommend(play, reasons, m))
-    .sort((a, b) => a.rank - b.rank || far(a.dueDay) - far(b.dueDay) || (order.get(a.play) ?? 0) - (order.get(b.play) ?? 0));
+    .sort((a, b) => a.rank - b.rank || far(a.dueDay) - far(b.dueDay) || order(a.play) - order(b.play));
 }
 
 function far(day: string | null): Day {
@@ -66,7 +66,7 @@ function firstOpen(id: string, m: Situation, seen = new Set<string>()): Play | n
 
 function recommend(id: string, reasons: Reason[], m: Situation): Recommendation {
   const play = m.book.plays.get(id) as Play;
-  const sorted = [...reasons].sort((a, b) => a.rank - b.rank || (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER));
+  const sorted = reasons.sort((a, b) => a.rank - b.rank || (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER));
   const rank = sorted[0]?.rank ?? 5;
   // The plain "next in the playbook" says nothing once something stronger asks for the same touchpoint.
   const telling = sorted.filter((reason) => reason.rank < 5 || rank === 5);
@@ -85,14 +85,23 @@ function recommend(id: string, reasons: Reason[], m: Situation): Recommendation 
     reasons: once(() => distinct([...telling.map((reason) => reason.text()), ...(tailored ? [{ text: tailored.reason }] : [])])),
     dueDay: due === null ? null : formatDay(due),
     inDays: due === null ? null : due - m.today,
-    agenda: [
-      ...special(play, m, tailored),
-      ...play.agenda.map((point) => ({ text: { text: point.text }, minutes: point.minutes ?? null, ticks: point.ticks ?? [] })),
-    ],
+    agenda: [...special(play, m, tailored), ...written(play)],
     evidence: once(() => telling.flatMap((reason) => reason.evidence())),
     planned: planned ? { id: planned.id, day: planned.day } : null,
     tailored,
   };
+}
+
+const agendas = new WeakMap<Play, Recommendation['agenda']>();
+
+/** The agenda as the playbook has it: the same points for every account. */
+function written(play: Play): Recommendation['agenda'] {
+  let agenda = agendas.get(play);
+  if (!agenda) {
+    agenda = play.agenda.map(({ text, minutes = null, ticks = [] }) => ({ text: { text }, minutes, ticks }));
+    agendas.set(play, agenda);
+  }
+  return agenda;
 }
 
 /** Points that only this account needs: what is blocked, and for whom a session is tailored. */

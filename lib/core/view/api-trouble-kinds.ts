@@ -18,7 +18,10 @@ export const apiTroubleKinds = [
   'unknownAccount',
   'otherAccount',
   'noId',
-  /** Of a reply the rest of which was read. */
   'part',
 ] as const;
 export type ApiTroubleKind = (typeof apiTroubleKinds)[number];
+
+export function isApiTroubleKind(kind: string): kind is ApiTroubleKind {
+  return (apiTroubleKinds as readonly string[]).includes(kind);
+}

@@ -1,8 +1,7 @@
 import type { ProblemCode } from '../account/problem';
 import { tell } from '../phrase';
-import { inLang } from '../text';
-import type { ApiTroubleKind } from './api-trouble-kinds';
-import type { ViewSetting } from './evidence-line';
+import { type ApiTroubleKind, isApiTroubleKind } from './api-trouble-kinds';
+import { nameOf, type ViewSetting } from './evidence-line';
 import type { PanelView } from './panel-view';
 import { showMoment } from './show';
 import type { ViewWords } from './view-words';
@@ -27,10 +26,25 @@ export interface TroublePart {
   detail: string;
 }
 
+/** Kind of the trouble with a reply that was read in part. */
+export const PART = 'part';
+
 /** Troubles that only a change of settings ends. */
 const IN_SETTINGS: ApiTroubleKind[] = ['refused', 'mapping', 'noSecret', 'noAccess', 'otherOrigin', 'badSecret'];
 
-/** @param apiAt epoch ms at which the API last gave something; null where it never did */
+/** Why an API could not be read, by its kind; null for a kind that is not known. */
+export function troubleTitle(kind: string, { api }: ViewWords): string | null {
+  return isApiTroubleKind(kind) ? api.titles[kind] : null;
+}
+
+/** One thing that is wrong with a reply, as people read it: `Active users: fewer weeks than before (3 < 12)`. */
+export function partText({ code, metric, detail }: TroublePart, named: (metric: string) => string, { api, problems }: ViewWords): string {
+  const problem = tell(problems[code], { detail });
+  const what = detail === '' || problem.includes(detail) ? problem : tell(api.withDetail, { problem, detail });
+  return metric === null ? what : tell(api.about, { name: named(metric), what });
+}
+
+/** What is wrong with an API, as the panel tells it. @param apiAt epoch ms at which it last gave something; null where it never did */
 export function apiTroubleView(trouble: ApiTrouble, apiAt: number | null, s: ViewSetting): PanelView['problem'] {
   if (trouble.parts) return partView(trouble, trouble.parts, s);
   const { api, gap } = s.words;
@@ -65,13 +79,12 @@ const MOST_PARTS = 4;
 
 /** What came is shown; what did not is named. */
 function partView({ kind, host, at }: ApiTrouble, parts: TroublePart[], s: ViewSetting): PanelView['problem'] {
-  const nameOf = (id: string) => inLang(s.playbook.metrics.find((one) => one.id === id)?.name, s.lang) ?? id;
-  const lines = parts.slice(0, MOST_PARTS).map((part) => partText(part, nameOf, s.words));
+  const lines = parts.slice(0, MOST_PARTS).map((part) => partText(part, (metric) => nameOf(metric, s), s.words));
   const more = parts.length > MOST_PARTS ? [`+ ${parts.length - MOST_PARTS}`] : [];
   return {
     kind,
-    title: s.words.api.titles[kind],
-    text: [...lines, ...more].join(s.words.comma),
+    title: s.words.api.titles.part,
+    text: [...lines, ...more].join(s.words.api.between),
     detail: [host, showMoment(at, s)].join(' · '),
   };
 }

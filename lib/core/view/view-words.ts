@@ -104,6 +104,9 @@ export interface ViewSentences {
   conditions: ConditionWords;
   api: {
     titles: Record<ApiTroubleKind, string>;
+    about: string;
+    withDetail: string;
+    between: string;
     still: string;
     pageGoesOn: string;
     checkSettings: string;

@@ -35,6 +35,8 @@ const SAYS: Record<ProblemCode, 'read' | 'missing' | 'changed' | 'open'> = {
   'not configured': 'open',
   'no such day': 'open',
   'which order': 'open',
+  'which sign': 'open',
+  'which language': 'open',
   'in the future': 'open',
   'not read yet': 'open',
   'no reading yet': 'open',

@@ -1,3 +1,5 @@
+import { isBlankWord } from './language/blank-words';
+
 /** Text as people compare it: full-width forms folded, any white space one blank, ends trimmed. */
 export function foldText(text: string): string {
   return text
@@ -14,12 +16,9 @@ export function foldLabel(text: string): string {
     .toLowerCase();
 }
 
-const BLANK =
-  /^(?:|[-–—―ー]+|n\/a|none|null|nil|not set|not available|unknown|なし|無し|未設定|未入力|未登録|不明|該当なし|\(none\)|\(empty\)|empty|blank|no data|データなし)$/i;
-
 /** Whether a text says that there is nothing to say. That is unknown; it is never zero. */
 export function isBlank(folded: string): boolean {
-  return BLANK.test(folded);
+  return folded === '' || /^[-–—―ー]+$/.test(folded) || isBlankWord(folded);
 }
 
 /** At most so many signs of a text, and no half one at the end. */

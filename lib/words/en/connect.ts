@@ -94,7 +94,7 @@ export const words = {
   weeksCame: { one: '{n} week, {from} to {to}', other: '{n} weeks, {from} to {to}' },
   unnamed:
     'The entries of this list have neither names nor weeks: only their place would tell one from another, and that may change. Map it by hand.',
-  ofPages: '{n} pages',
+  ofPages: { one: '{n} page', other: '{n} pages' },
 };
 
 /** Words of the pages on which a console is connected. */

@@ -15,6 +15,8 @@ export const words: ProblemWords = {
   'not a time': 'not a time',
   'no such day': 'no such day',
   'which order': 'day and month could be either',
+  'which sign': '1,234 could be a thousand or a fraction',
+  'which language': 'means different things in different languages',
   'neither yes nor no': 'neither yes nor no',
   'not a duration': 'not a duration',
   'in the future': 'lies in the future',

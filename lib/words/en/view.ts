@@ -184,8 +184,9 @@ export const words: ViewSentences = {
     checkSettings: 'Check the settings.',
     tries: { one: '{n} try', other: '{n} tries' },
     last: 'last {time}',
-    seen: '{what} ({detail})',
-    about: '{metric}: {what}',
+    about: '{name}: {what}',
+    withDetail: '{problem} ({detail})',
+    between: '; ',
   },
   drift: {
     title: { one: '{n} field can no longer be read', other: '{n} fields can no longer be read' },

@@ -15,6 +15,8 @@ export const words: ProblemWords = {
   'not a time': '日時として読み取り不可',
   'no such day': '存在しない日付',
   'which order': '日と月の順序が不明',
+  'which sign': '桁区切りと小数点の区別が不明',
+  'which language': '言語により意味が異なる',
   'neither yes nor no': 'はい・いいえの判定不可',
   'not a duration': '時間の長さとして読み取り不可',
   'in the future': '未来の日時',

@@ -178,8 +178,9 @@ export const words: ViewSentences = {
     checkSettings: '設定を確認してください。',
     tries: '{n}回試行',
     last: '最終 {time}',
-    seen: '{what}（{detail}）',
-    about: '{metric}：{what}',
+    about: '{name}：{what}',
+    withDetail: '{problem}（{detail}）',
+    between: '、',
   },
   drift: {
     title: '読み取れなくなった項目：{n}件',
