@@ -1,6 +1,6 @@
 import type { Account } from '@/lib/core/account/fold-account';
 import type { Source } from '@/lib/core/account/reading';
-import type { ApiTrouble } from '@/lib/core/view/api-trouble';
+import { type ApiTrouble, PART } from '@/lib/core/view/api-trouble';
 import type { ApiProblem } from '@/lib/readers/api/api-problem';
 import type { ReplyProblem } from '@/lib/readers/api/reply-problem';
 import type { Kido } from './kido';
@@ -32,7 +32,7 @@ export function troubleOf({ kind, message, host, status, tries }: ApiProblem, at
 
 /** What is wrong with a reply of which the rest was read. Told beside the values, and no reason to ask again at once. */
 export function partTrouble(parts: ReplyProblem[], host: string, at: number): ApiTrouble {
-  return { kind: 'part', message: '', host, status: null, tries: 1, at, parts };
+  return { kind: PART, message: '', host, status: null, tries: 1, at, parts };
 }
 
 /** Weeks that the API gave last in this session. */
@@ -48,7 +48,7 @@ export async function askedIds(kido: Kido, account: string): Promise<Record<stri
 /** Last API answer of this session, in epoch ms; null where there was none. */
 export async function apiAskedAt(kido: Kido, account: string): Promise<number | null> {
   const fresh = await kido.session.read<Fresh>(keyOf(account));
-  return fresh?.problem && fresh.problem.kind !== 'part' ? null : (fresh?.apiAt ?? null);
+  return fresh?.problem && fresh.problem.kind !== PART ? null : (fresh?.apiAt ?? null);
 }
 
 /** How fresh the values of an account are; what this session does not know is told by its newest readings. */

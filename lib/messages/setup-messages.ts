@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { TroublePart } from '@/lib/core/view/api-trouble';
-import type { ApiTroubleKind } from '@/lib/core/view/api-trouble-kinds';
 import type { DiscoveredPage } from '@/lib/formats/discovered-page';
 import { localeSchema, locatorSchema, zoneSchema } from '@/lib/formats/field-schema';
 import { answers } from './message';
@@ -22,7 +21,7 @@ export interface TrialRow {
     weeks: WeekSpan | null;
   }[];
   /** What is wrong with the APIs: one that could not be read (`kind`), or what is wrong with the reply of one that was. */
-  apis: { api: string; kind: ApiTroubleKind | null; message: string; part: TroublePart | null }[];
+  apis: { api: string; kind: string | null; message: string; part: TroublePart | null }[];
 }
 
 /** Weeks that an API gave: how many, the first and the last by their first days. */

@@ -63,18 +63,6 @@ export function apiTroubleView(trouble: ApiTrouble, apiAt: number | null, s: Vie
   };
 }
 
-/** One thing that is wrong with a reply, as people read it: `Active users: fewer weeks than before (3 < 12)`. */
-export function partText(
-  { code, metric, detail }: TroublePart,
-  nameOf: (metric: string) => string,
-  words: Pick<ViewWords, 'api' | 'problems'>,
-): string {
-  const { api, problems } = words;
-  const plain = tell(problems[code], { detail });
-  const what = detail === '' || code === 'unknown' ? plain : tell(api.seen, { what: plain, detail });
-  return metric === null ? what : tell(api.about, { metric: nameOf(metric), what });
-}
-
 const MOST_PARTS = 4;
 
 /** What came is shown; what did not is named. */

@@ -112,9 +112,6 @@ export interface ViewSentences {
     checkSettings: string;
     tries: Phrase;
     last: string;
-    /** What is wrong with a part of a reply: with what was seen, and with the metric that it is about. */
-    seen: string;
-    about: string;
   };
   drift: { title: Phrase; text: string; scopes: Record<'console' | 'account' | 'page', string> };
 }
