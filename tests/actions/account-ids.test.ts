@@ -166,6 +166,15 @@ describe('an id that another API gives', () => {
     expect([asked().slice(2), await users()]).toEqual([['/orgs/o-1', '/lookup', '/orgs/o-2'], 20]);
   });
 
+  it('that the look-up no longer gives is not known any more, where the old one leads nowhere', async () => {
+    await askApi();
+    delete known['/orgs/o-1'];
+    orgs = [];
+    bench.browser.now += 3_600_000;
+    expect((await askApi()).problem?.kind).toBe('noId');
+    expect(asked().slice(2)).toEqual(['/orgs/o-1', '/lookup']);
+  });
+
   it('that is right, of an account that is not known there, is that', async () => {
     delete known['/orgs/o-1'];
     expect((await askApi()).problem).toMatchObject({ kind: 'unknownAccount', title: 'This account is not known there' });
