@@ -1,8 +1,8 @@
 import { parseProblem } from '@/lib/core/account/problem';
 import type { ValueType } from '@/lib/formats/discovered-page';
+import type { DateOrder } from '@/lib/formats/writing';
 import { foldText, isBlank } from '../fold-text';
 import { answerOf } from '../language/answer-words';
-import type { DateOrder } from '../language/day-order';
 import { foldDigits } from '../language/languages';
 import { dayWordIn } from '../language/relative-words';
 import { COUNTED, PAIR_WORDS } from '../language/small-words';
