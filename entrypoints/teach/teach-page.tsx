@@ -65,8 +65,8 @@ export class TeachPage {
   }
 
   private look(): DiscoveryOnPage {
-    const { urlId, locale, zone } = this.setup;
-    return discover(this.document, { urlId, locales: [locale], zone, now: Date.now() });
+    const { urlId, locale, dates, numbers, zone } = this.setup;
+    return discover(this.document, { urlId, locales: [locale], dates, numbers, zone, now: Date.now() });
   }
 
   private lookAgain(): void {

@@ -116,7 +116,8 @@ async function proposalsFor(
   const name = parseAccountKey(account);
   const address = await kido.host.tabs.address(tabId);
   if (!address || matchAddress(console, address) === null) return [];
-  const setting = { urlId: name?.id ?? null, locales: [console.locale], zone: zoneNamed(console.zone), now: kido.host.now() };
+  const { locale, dates, numbers, zone } = console;
+  const setting = { urlId: name?.id ?? null, locales: [locale], dates, numbers, zone: zoneNamed(zone), now: kido.host.now() };
   const page = await kido.host.look.discover(tabId, setting);
   const gone = new Set(drifts.map((drift) => drift.metric));
   const lost = console.fields.filter((field) => gone.has(field.metric)).map((field) => ({ field, last: lastOnPage(folded, field.metric) }));

@@ -94,6 +94,8 @@ export async function teachSetup(kido: Kido, address: string, asker: Asker): Pro
     lang,
     theme: preferences.theme,
     locale: console.locale,
+    dates: console.dates,
+    numbers: console.numbers,
     zone: zoneNamed(console.zone),
     urlId: matchAddress(console, address)?.urlId ?? null,
   };

@@ -4,6 +4,7 @@ import { idFields, idsWanted, inOrder } from './account-ids';
 import { apiSchema, idName } from './api-source';
 import { fieldSchema, findSchema, localeSchema, zoneSchema } from './field-schema';
 import { hostPattern } from './host-pattern';
+import { dateOrders, numberForms } from './writing';
 
 const text = z.string().min(1).max(2000);
 const origin = z.string().refine(isOrigin, 'an origin such as https://admin.example.com, without a path');
@@ -26,6 +27,10 @@ export const consoleSchema = z.strictObject({
   origins: z.array(origin).min(1),
   locale: localeSchema.default('en-US'),
   zone: zoneSchema.default('browser'),
+  /** Order of day and month in dates of three numbers; by the language where it is left out. */
+  dates: z.enum(dateOrders).optional(),
+  /** Signs of numbers; by the language where they are left out. */
+  numbers: z.enum(numberForms).optional(),
   pages: z.array(z.strictObject({ match: pattern })).min(1),
   account: z.strictObject({
     /** The key under which the journal is kept. */

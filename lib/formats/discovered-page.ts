@@ -1,4 +1,5 @@
 import type { Locator } from './field-schema';
+import type { PageWriting } from './writing';
 
 /** What a shown text looks to be. */
 export type ValueType = 'number' | 'percent' | 'date' | 'time' | 'relative' | 'money' | 'yesNo' | 'text';
@@ -33,4 +34,6 @@ export interface DiscoveredPage {
   /** BCP 47 guess of the language whose forms the page shows. */
   locale: string | null;
   fields: DiscoveredValue[];
+  /** What tells how the console's pages are written, together with those of other accounts. */
+  writing: PageWriting;
 }

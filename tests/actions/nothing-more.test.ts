@@ -32,7 +32,7 @@ describe('of a page nothing more is kept', () => {
     bench.browser.host.look.discover = async () => {
       looks += 1;
       const fields = [field, other].map((one) => ({ ...one, offers: [{ locator: { label: one.label }, by: 'label' as const }] }));
-      return { title: 'SECRET', accountId: '17', ambiguous: false, locale: null, fields };
+      return { title: 'SECRET', accountId: '17', ambiguous: false, locale: null, fields, writing: { lang: '', texts: [], labels: [] } };
     };
     await read([shown('seats', '40'), shown('plan', 'Pro')]);
     bench.browser.now += 60_000;

@@ -197,6 +197,7 @@ describe('drift', () => {
       accountId: '17',
       ambiguous: false,
       locale: null,
+      writing: { lang: '', texts: [], labels: [] },
       fields: [
         {
           label: 'Seats booked',

@@ -16,6 +16,7 @@ const page = (id: string, name: string, more: Partial<DiscoveredPage> = {}): Dis
   accountId: id,
   ambiguous: false,
   locale: null,
+  writing: { lang: 'en', texts: [], labels: [] },
   fields: [field('Company', name), field('Account ID', `#${id}`), field('Plan', 'Pro')],
   ...more,
 });

@@ -95,7 +95,9 @@ describe('fields that can no longer be read', () => {
     );
     expect(text(en, 'account', 'account')).toContain('Other accounts show it: here it may be empty.');
     expect(text(en, 'account', 'page')).toContain('No other account has been seen since: it may be empty here, or stand elsewhere.');
-    expect(text(ja, 'page', 'page')).toBe(`${name?.ja}、other1。他のアカウントは未確認です。空欄か、場所が変わった可能性があります。修正案は設定にあります。`);
+    expect(text(ja, 'page', 'page')).toBe(
+      `${name?.ja}、other1。他のアカウントは未確認です。空欄か、場所が変わった可能性があります。修正案は設定にあります。`,
+    );
   });
 });
 

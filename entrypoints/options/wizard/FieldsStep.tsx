@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FoundFields } from '@/components/connect/FoundFields';
+import { WritingBox } from '@/components/connect/WritingBox';
 import { locatorText } from '@/components/settings/console-draft';
 import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import { hear } from '@/lib/messages/hear';
+import { withWriting } from './settle-pages';
 import type { StepProps } from './step-props';
 import { addressesOf, parseOf } from './wizard-state';
 
 /** What was found on the pages, and what each value means; more can be taught on the page itself. */
-export function FieldsStep({ state, draft, metrics, words, options, here, change }: StepProps) {
+export function FieldsStep({ state, draft, metrics, words, options, lang, here, change }: StepProps) {
   const [problem, setProblem] = useState<string | null>(null);
   // Values taught on the page come back into this draft; nothing is saved before the last step.
   useEffect(() => {
@@ -37,6 +39,14 @@ export function FieldsStep({ state, draft, metrics, words, options, here, change
   return (
     <>
       <p class="evidence">{words.fieldsHint}</p>
+      {state.settled && (
+        <WritingBox
+          settled={state.settled}
+          words={words}
+          lang={lang}
+          onTold={(part) => change((now) => withWriting(now, now.pages, { ...now.told, ...part }))}
+        />
+      )}
       <FoundFields
         choices={state.choices}
         metrics={metrics}

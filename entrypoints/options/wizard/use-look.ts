@@ -3,6 +3,7 @@ import { messageOf } from '@/lib/core/message-of';
 import type { DiscoveredPage, DiscoveredValue } from '@/lib/formats/discovered-page';
 import { ask } from '@/lib/messages/ask';
 import { checkOffers } from './check-offers';
+import { withWriting } from './settle-pages';
 import type { StepProps } from './step-props';
 import { addressesOf, choicesFrom, type MetricChoice, type WizardState } from './wizard-state';
 
@@ -14,13 +15,19 @@ export function useLook(state: WizardState, metrics: MetricChoice[], change: Ste
   const look = async () => {
     setProblem(null);
     const pages: DiscoveredPage[] = [];
-    const { locale, zone } = state.draft;
+    const { zone } = state.draft;
+    // Only a person's word goes before what the pages say of themselves.
+    const locale = state.told?.locale ?? null;
     try {
       for (const [index, address] of addresses.entries()) {
         setAt(index);
         pages.push(await ask('page.discover', { address, id: state.ids[index] ?? null, locale, zone }));
       }
-      change((now) => ({ pages, choices: choicesFrom(pages, metrics), draft: withAccount(now, pages) }));
+      change((now) => ({
+        pages,
+        choices: choicesFrom(pages, metrics),
+        ...withWriting({ ...now, draft: withAccount(now, pages) }, pages, now.told ?? {}),
+      }));
     } catch (error) {
       setProblem(messageOf(error));
     } finally {

@@ -102,6 +102,24 @@ export const words = {
   noCheckRisk:
     'Without a check Kido goes by the address alone. A form that still shows another account, or an error page, may then be filed under this one.',
   noCheckFound: 'No place on these pages names the account.',
+  byPages: 'as the pages tell',
+  writing: 'How this console writes',
+  writesIn: 'Language: {locale}',
+  writesDates: 'Dates read as {order}',
+  writesNumbers: 'Numbers read as {form}',
+  writesTimes: 'Times read in {zone}',
+  languageOpen: 'Language: not told by the pages',
+  datesOpen: 'Dates such as 03/04/2026 stay unknown until a page or you tell the order',
+  numbersOpen: 'Numbers such as 1,234 stay unknown until a page or you tell what the sign means',
+  dayMonth: 'day/month',
+  monthDay: 'month/day',
+  settledTold: 'as you said',
+  settledLang: 'settled by the language the pages name ({lang})',
+  settledText: 'settled by “{text}” on account {account}',
+  settledAgainst: 'the pages contradict each other: “{text}” and “{other}”',
+  askDate: 'Is “{text}” on the page {one} or {two}?',
+  askNumber: 'Is “{text}” on the page {one} or {two}?',
+  change: 'Change',
 };
 
 /** Words of the pages on which a console is connected. */

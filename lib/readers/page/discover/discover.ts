@@ -1,8 +1,7 @@
+import type { DateOrder, NumberForm, PageWriting, Settled } from '@/lib/formats/writing';
 import { elementText, isShown } from '../element-text';
 import { foldText } from '../fold-text';
-import type { DateOrder } from '../language/day-order';
-import type { NumberForm } from '../language/number-words';
-import { type PageWriting, type Settled, settleWriting } from '../language/settle';
+import { settleWriting } from '../language/settle';
 import { isUnreadable } from '../unreadable';
 import { accountIdOf, withHeading, withoutRowKeeping } from './account-facts';
 import { layoutPairs } from './box-pairs';

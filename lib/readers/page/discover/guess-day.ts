@@ -1,4 +1,4 @@
-import type { DateOrder } from '../language/day-order';
+import type { DateOrder } from '@/lib/formats/writing';
 
 /** How day and month stand in dates of three numbers, as far as the page's own dates show it; by the dates' look. */
 export type DayOrders = Map<string, Exclude<DateOrder, 'open'>>;

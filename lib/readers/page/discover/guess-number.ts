@@ -1,4 +1,4 @@
-import type { NumberForm } from '../language/number-words';
+import type { NumberForm } from '@/lib/formats/writing';
 
 /** The group and decimal signs of the languages that a page may be written in. */
 export interface NumberSigns {

@@ -1,8 +1,8 @@
 import { parseProblem } from '@/lib/core/account/problem';
 import type { ValueType } from '@/lib/formats/discovered-page';
+import type { DateOrder } from '@/lib/formats/writing';
 import { foldText, isBlank } from '../fold-text';
-import { answerOf } from '../language/answer-words';
-import type { DateOrder } from '../language/day-order';
+import { answerOf, isOpenAnswer } from '../language/answer-words';
 import { foldDigits } from '../language/languages';
 import { dayWordIn } from '../language/relative-words';
 import { COUNTED, PAIR_WORDS } from '../language/small-words';
@@ -32,7 +32,8 @@ export interface GuessSetting {
   now: number | null;
 }
 
-const CURRENCY = /(?:US|A|C|NZ|HK|S)?\$|€|£|¥|₹|₩|\b(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|SEK|NOK|DKK|INR|CNY|SGD)\b|円/;
+const CURRENCY =
+  /(?:US|A|C|NZ|HK|S|R|NT|MX)?\$|€|£|¥|₹|₩|\b(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|SEK|NOK|DKK|INR|CNY|SGD|PLN|BRL|MXN|KRW|TWD|CZK|HUF)\b|円|元|원|zł|(?<![\p{L}])kr\.?(?![\p{L}])/u;
 /**
  * Types of a page's texts, for each one or, for `6 of 8`, two meanings.
  * @param text folded
@@ -156,6 +157,8 @@ const SURE = /^(?:yes|no|true|false|on|off|[✓✔☑✅✗✘☐❌]|はい|い
 const MARKS = /^(?:[✓○◯×]|enabled|disabled)$/i;
 
 function wordGuess(text: string, label: string, { locale }: GuessSetting): Guess {
+  // `Nie` is no in Polish and never in German: nobody knows which, and it is no name either.
+  if (isOpenAnswer(text, locale)) return { type: 'yesNo', value: null };
   const word = text.replace(/\s*\([^()]*\)$/, '');
   const answer = answerOf(word, locale, SURE.test(word) ? 'wide' : 'plain');
   const remark = word !== text && answerOf(text.slice(word.length).replace(/[()]/g, '').trim(), locale, 'wide') !== null;

@@ -170,3 +170,12 @@ export function answerOf(text: string, locale: string, which: 'plain' | 'wide'):
   const own = tablesOf(languageOf(locale))[which].get(text);
   return own !== undefined ? own : (allTables()[which].get(text) ?? null);
 }
+
+/** Whether a word answers one thing in one language and another in the next, and the language given settles nothing. */
+export function isOpenAnswer(text: string, locale: string): boolean {
+  return (
+    tablesOf(languageOf(locale)).plain.get(text) === undefined &&
+    allTables().plain.get(text) === null &&
+    !ONLY_AT_HOME.includes(text.toLowerCase())
+  );
+}

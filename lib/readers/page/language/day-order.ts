@@ -1,8 +1,5 @@
-import { languageOf, perLocale } from './languages';
-
-/** Which of day and month stands first in a date of three numbers; `open` where nobody has told. */
-export const dateOrders = ['day/month', 'month/day', 'open'] as const;
-export type DateOrder = (typeof dateOrders)[number];
+import type { DateOrder } from '@/lib/formats/writing';
+import { perLocale } from './languages';
 
 /**
  * The order that a language writes. Open for English without its country, and for languages that begin with the year:
@@ -33,9 +30,4 @@ function partsOf(locale: string, options: Intl.DateTimeFormatOptions): string {
     .formatToParts(0)
     .flatMap((part) => (/^(?:day|month|year)$/.test(part.type) ? [part.type[0]] : []))
     .join('');
-}
-
-/** Whether a language's tag names its country. */
-export function hasRegion(locale: string): boolean {
-  return languageOf(locale) !== '' && new Intl.Locale(locale).region !== undefined;
 }

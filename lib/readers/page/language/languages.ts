@@ -49,7 +49,9 @@ export class WordTable<T> {
 
   /** @param print what tells two meanings apart; the value itself where it is plain */
   add(word: string, value: T, print = String(value)): void {
-    for (const key of new Set([foldWord(word), plainWord(word)])) {
+    const folded = foldWord(word);
+    const plain = withoutAccents(folded);
+    for (const key of folded === plain ? [folded] : [folded, plain]) {
       const before = this.words.get(key);
       if (key !== '') this.words.set(key, before === undefined || before?.print === print ? { value, print } : null);
     }
@@ -64,7 +66,8 @@ export class WordTable<T> {
 
   /** Undefined for a word that is not known, null for one that means two things. */
   get(word: string): T | null | undefined {
-    for (const key of [foldWord(word), plainWord(word)]) {
+    const folded = foldWord(word);
+    for (const key of [folded, withoutAccents(folded)]) {
       const found = this.words.get(key);
       if (found !== undefined) return found === null ? null : found.value;
     }
@@ -76,8 +79,11 @@ export class WordTable<T> {
   }
 }
 
+const PLAIN = /^[ -~]*$/;
+
 /** A word as it is compared: lower case, one kind of apostrophe, without the dots of abbreviations. */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase().replaceAll('.', '').replace(/ {2,}/g, ' ').trim();
   return word
     .normalize('NFKC')
     .toLowerCase()
@@ -89,10 +95,16 @@ export function foldWord(word: string): string {
 
 /** The same without accents, as people type who lack the keys. Only Latin letters bear accents in this sense. */
 export function plainWord(word: string): string {
-  return foldWord(word)
-    .normalize('NFD')
-    .replace(/([a-z])\p{Mn}+/gu, '$1')
-    .normalize('NFC');
+  return withoutAccents(foldWord(word));
+}
+
+function withoutAccents(folded: string): string {
+  return PLAIN.test(folded)
+    ? folded
+    : folded
+        .normalize('NFD')
+        .replace(/([a-z])\p{Mn}+/gu, '$1')
+        .normalize('NFC');
 }
 
 /** Digits of all scripts as 0 to 9. */

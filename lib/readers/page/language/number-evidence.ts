@@ -1,4 +1,5 @@
-import type { NumberForm } from './number-words';
+import type { NumberForm } from '@/lib/formats/writing';
+import { CLOCK_WORDS } from './small-words';
 
 /** What one text shows of how numbers are written. */
 export interface NumberSign {
@@ -16,7 +17,9 @@ const FIGURE = /^\D{0,12}?(?<![\d.,])(\d[\d.,]*\d)(?!\d)\s*\D{0,14}$/u;
 export function formIn(text: string): NumberSign | null {
   const digits = FIGURE.exec(text)?.[1] ?? '';
   const signs = digits.replace(/\d/g, '');
-  if (signs === '' || (/^\D*[a-z]\d/i.test(text) && /^v/i.test(text))) return null;
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  // `v1.25` is a version and `14.32 Uhr` a time.
+  if (signs === '' || words.some((word) => /^v(?:er(?:sion)?)?$/i.test(word) || CLOCK_WORDS.has(word.toLowerCase()))) return null;
   const of = (decimal: string, sure: boolean): NumberSign => ({ form: decimal === '.' ? '1,234.5' : '1.234,5', sure, sign: '' });
   const last = signs.at(-1) as string;
   const other = last === '.' ? ',' : '.';

@@ -1,8 +1,5 @@
+import type { NumberForm } from '@/lib/formats/writing';
 import { foldWord, LANGUAGES, languageOf, perLocale, WordTable } from './languages';
-
-/** How numbers are written: `open` where nobody has told. */
-export const numberForms = ['1,234.5', '1.234,5', 'open'] as const;
-export type NumberForm = (typeof numberForms)[number];
 
 /** Signs of a written number; blanks and apostrophes group everywhere. */
 export interface Signs {

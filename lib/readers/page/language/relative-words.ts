@@ -11,8 +11,13 @@ export interface RelativeWords {
   count: number | null;
 }
 
-/** Numbers that between them take every plural form of every language. */
-const COUNTS = [1, 2, 3, 5, 11, 21, 22, 25, 100];
+/** Numbers that between them take every plural form of a language: at most five or six, mostly two. */
+function countsOf(locale: string): number[] {
+  const rules = new Intl.PluralRules(locale);
+  const forms = new Map<string, number>();
+  for (const count of [1, 2, 3, 5, 11, 21, 100]) forms.set(rules.select(count), forms.get(rules.select(count)) ?? count);
+  return [...forms.values()];
+}
 
 /** What people write where the platform has another word. */
 const MORE: Record<string, [string, RelativeWords][]> = {
@@ -33,10 +38,11 @@ const none = (): Tables => ({ phrases: new WordTable(), days: new WordTable(), d
 
 const tablesOf = perLocale((locale) => {
   const tables = none();
+  const counts = countsOf(locale);
   for (const style of ['long', 'short'] as const) {
     const always = new Intl.RelativeTimeFormat(`${locale}-u-nu-latn`, { style });
     for (const unit of UNITS)
-      for (const count of COUNTS)
+      for (const count of counts)
         for (const direction of [-1, 1] as const) {
           const text = always.format(count * direction, unit);
           const digits = /\d/.test(text);
@@ -97,7 +103,9 @@ function lookup(
   table: WordTable<RelativeWords>,
   languages: string[],
 ): (RelativeWords & { count: number }) | null | undefined {
-  const forms = [text, ...languages.flatMap((language) => withoutAbout(text, language) ?? [])];
+  const words = text.split(' ');
+  const maybe = isGlued(text) || words.some((word) => ALL_ABOUT.has(word));
+  const forms = [text, ...(maybe ? languages.flatMap((language) => withoutAbout(text, language) ?? []) : [])];
   const found = forms.flatMap((form) => {
     const numbers = form.match(/\d+/g) ?? [];
     if (numbers.length > 1) return [];
@@ -123,9 +131,12 @@ function withOne(text: string): string[] {
   return words.flatMap((word, at) => (ONES.has(word) ? [words.map((one, index) => (index === at ? '#' : one)).join(' ')] : []));
 }
 
+const ALL_ABOUT = new Set(Object.values(ABOUT).flatMap((words) => [...words]));
+const isGlued = (text: string) => /^[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
+
 function withoutAbout(text: string, language: string): string | null {
   const about = ABOUT[language];
-  const glued = about && /^\p{Script=Han}|^\p{Script=Hangul}/u.test(text) ? [...about].find((word) => text.startsWith(word)) : undefined;
+  const glued = isGlued(text) ? [...(about ?? [])].find((word) => text.startsWith(word)) : undefined;
   if (glued) return text.slice(glued.length).trim();
   const words = text.split(' ');
   const kept = words.filter((word) => !about?.has(word));

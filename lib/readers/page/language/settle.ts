@@ -1,48 +1,12 @@
-import { type DateOrder, dateSignOf, orderOf } from './day-order';
+import type { DateOrder, Evidence, NumberForm, PageWriting, Settled, ToldWriting } from '@/lib/formats/writing';
+import { dateSignOf, orderOf } from './day-order';
 import { isWritten, languagesOf } from './language-signs';
 import { languageOf } from './languages';
 import { formIn } from './number-evidence';
-import { type NumberForm, signsFor } from './number-words';
-
-/** What one page shows, as far as its writing goes. */
-export interface PageWriting {
-  /** The page's own `lang`; empty where it has none. */
-  lang: string;
-  /** Values as they are shown; those of number fields left out, which a browser writes its own way. */
-  texts: string[];
-  labels: string[];
-}
+import { signsFor } from './number-words';
 
 /** A page of an account, named so that a person knows which. */
 export type AccountWriting = PageWriting & { account: string };
-
-/** What settled something, for showing it. `against`: two texts that cannot both be right. */
-export type Evidence =
-  | { code: 'told' }
-  | { code: 'lang'; lang: string }
-  | { code: 'words' | 'day' | 'number' | 'zone'; text: string; account: string }
-  | { code: 'against'; text: string; account: string; other: string };
-
-/** How the pages of a console are written. What is not settled is `open`, and such values stay unknown. */
-export interface Settled {
-  /** BCP 47; empty where the pages do not tell. */
-  locale: string;
-  dates: DateOrder;
-  /** Null: as the language writes. */
-  numbers: NumberForm | null;
-  /** IANA zone that the pages name; null where they name none or several. */
-  zone: string | null;
-  settledFrom: { locale: Evidence | null; dates: Evidence | null; numbers: Evidence | null; zone: Evidence | null };
-  /** A text of the pages for each open matter; null where no value hangs on it. */
-  asks: { dates: string | null; numbers: string | null };
-}
-
-/** What is known from outside the pages, as a person's answer. */
-export interface ToldWriting {
-  locale?: string | undefined;
-  dates?: DateOrder | undefined;
-  numbers?: NumberForm | undefined;
-}
 
 const THREE = /^(?:[\p{L}]+[.,]*\s*)?(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/u;
 

@@ -1,6 +1,5 @@
 import { type ProblemCode, problemText } from '@/lib/core/account/problem';
-import type { DateOrder } from '../language/day-order';
-import type { NumberForm } from '../language/number-words';
+import type { DateOrder, NumberForm } from '@/lib/formats/writing';
 
 /** What a text was understood as; `value` null with the reason where it was not. */
 export type Parsed<T> = { value: T; problem: null } | { value: null; problem: string };
