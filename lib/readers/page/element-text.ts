@@ -36,15 +36,17 @@ export function elementText(element: Element): ShownText {
   if (control && control !== element) {
     const controls = [...element.querySelectorAll(CONTROLS)];
     if (controls.length > 1 && controls.every(isChoice)) return { text: chosenWords(controls), editing: false };
-    const time = controls.length === 2 ? otherHalf(control) : null;
-    if (time && time === controls[1])
-      return { text: `${controlText(control)} ${controlText(time)}`.trim(), editing: isEdited(control) || isEdited(time) };
+    if (areHalves(controls)) return { text: controls.map(controlText).join(' ').trim(), editing: controls.some(isEdited) };
   }
   if (control) return { text: controlText(control), editing: isEdited(control) };
   const text = visibleText(element);
   if (text) return { text, editing: element.contains(element.ownerDocument.activeElement) && isEditable(element) };
+  return { text: iconWords(element), editing: false };
+}
+
+function iconWords(element: Element): string {
   const icon = element.matches('[aria-label],[alt],[title]') ? element : element.querySelector('[aria-label],[alt],[title]');
-  return { text: icon ? foldText(spoken(icon) ?? '') : '', editing: false };
+  return icon ? foldText(spoken(icon) ?? '') : '';
 }
 
 /** Of several switches that stand for one choice, the words of the one that is on. */
@@ -52,17 +54,26 @@ export function chosenWords(controls: Element[]): string {
   const on = controls.find((one) => controlText(one) === 'yes');
   if (!on) return '';
   const label = on.closest('label') ?? (on as HTMLInputElement).labels?.[0];
-  return visibleText(label ?? on) || visibleText(on.parentElement ?? on);
+  return visibleText(label ?? on) || visibleText(on.parentElement ?? on) || iconWords(label ?? on);
 }
 
 const DAY = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 
-/** The time field beside a date field: many forms ask for one moment in two fields. */
-export function otherHalf(date: Element): Element | null {
-  if (!(date instanceof HTMLInputElement) || isUnreadable(date) || !(date.type === 'date' || DAY.test(date.value))) return null;
-  const [, next, more] = [...(date.parentElement?.querySelectorAll(CONTROLS) ?? [])];
-  return next instanceof HTMLInputElement && !more && !isUnreadable(next) && (next.type === 'time' || CLOCK.test(next.value)) ? next : null;
+/** The fields of one moment: many forms ask for a date and its time in two. */
+export function areHalves([date, time, more]: Element[]): boolean {
+  const is = (one: Element | undefined, type: string, form: RegExp) =>
+    one instanceof HTMLInputElement && !isUnreadable(one) && (one.type === type || form.test(one.value));
+  return !more && is(date, 'date', DAY) && is(time, 'time', CLOCK);
+}
+
+/** The box of a field and its other half, if it has one. */
+export function momentOf(control: Element): Element | null {
+  for (let box = control.parentElement, up = 0; box && up < 4; box = box.parentElement, up += 1) {
+    const controls = [...box.querySelectorAll(CONTROLS)];
+    if (controls.length > 1) return controls[0] === control && areHalves(controls) ? box : null;
+  }
+  return null;
 }
 
 function controlText(control: Element): string {
@@ -72,11 +83,31 @@ function controlText(control: Element): string {
   }
   if (control instanceof HTMLInputElement) {
     if (control.type === 'checkbox' || control.type === 'radio') return control.checked ? 'yes' : 'no';
-    return control.value;
+    return control.value || drawnText(control);
   }
   if (control instanceof HTMLTextAreaElement) return control.value;
   const state = control.getAttribute('aria-checked') ?? control.getAttribute('aria-pressed');
   return state === 'true' ? 'yes' : state === 'false' ? 'no' : foldText(control.textContent ?? '');
+}
+
+/** Select boxes of component libraries draw what is chosen beside the empty field that one types in. */
+function drawnText(input: HTMLInputElement): string {
+  if (!input.matches('[role=combobox],[role=combobox] *,[aria-autocomplete]')) return '';
+  for (let box = input.parentElement, up = 0; box && up < 4; box = box.parentElement, up += 1) {
+    if (box.querySelectorAll(CONTROLS).length > 1) return '';
+    const text = spacedText(box, 'label,legend,button,[aria-hidden=true],[role=listbox],[aria-live]');
+    if (text || box.querySelector('label')) return text;
+  }
+  return '';
+}
+
+/** Text without some parts, its pieces apart. */
+function spacedText(root: Node, without: string): string {
+  return foldText(
+    [...root.childNodes]
+      .map((node) => (node instanceof Element ? (node.matches(`${UNSEEN},${without}`) ? '' : spacedText(node, without)) : node.nodeValue))
+      .join(' '),
+  );
 }
 
 function isEdited(control: Element): boolean {
@@ -87,11 +118,25 @@ function isEditable(element: Element): boolean {
   return element.closest('[contenteditable]:not([contenteditable=false])') !== null;
 }
 
-/** Text without scripts, styles and what is hidden by attribute. */
+/** What stands where a value is missing. */
+const MISSING = '.empty,[data-placeholder=""],[class*=placeholder i]:not(input,textarea,.el-select__placeholder:not(.is-transparent))';
+const UNSEEN = `script,style,template,[hidden],noscript,${MISSING}`;
+/** What explains a value to people, and is none. */
+export const HINTS = '.hint,.help,.help-block,.help-text,.helptext,.form-text,[class*=helper-text i],[class*=helpertext i]';
+/** Words for a screen reader: beside others they explain, alone they are what is shown. */
+export const SPOKEN = '.sr-only,.visually-hidden,.screen-reader-text,[class*=assistive-text]';
+
+export const isPlaceholder = (element: Element): boolean => element.matches(MISSING);
+
+/** Text without scripts, styles, what is hidden by attribute, and the hints beside other text. */
 export function visibleText(element: Element): string {
-  if (!element.querySelector('script,style,template,[hidden],noscript')) return foldText(element.textContent ?? '');
+  return textWithout(element, `${UNSEEN},${HINTS},${SPOKEN}`) || textWithout(element, UNSEEN);
+}
+
+function textWithout(element: Element, unseen: string): string {
+  if (!element.querySelector(unseen)) return foldText(element.textContent ?? '');
   const copy = element.cloneNode(true) as Element;
-  for (const unseen of copy.querySelectorAll('script,style,template,[hidden],noscript')) unseen.remove();
+  for (const one of copy.querySelectorAll(unseen)) one.remove();
   return foldText(copy.textContent ?? '');
 }
 

@@ -1,4 +1,4 @@
-import { controlIn, otherHalf, visibleText } from './element-text';
+import { controlIn, momentOf, visibleText } from './element-text';
 import { foldText } from './fold-text';
 
 /** A value and where it stands; `text` is set where the value is a part of a text and not an element of its own. */
@@ -31,8 +31,8 @@ function tied(start: Element): FoundValue | null {
   if (legend && holdsOnlyChoices(legend)) return { element: legend };
   const named = start.closest('[id]');
   if (named && visibleText(named) === visibleText(start)) {
-    const owner = document.querySelector(`[aria-labelledby~="${CSS.escape(named.id)}"]`);
-    if (owner && !owner.contains(start)) return { element: owner };
+    const owner = [...document.querySelectorAll(`[aria-labelledby~="${CSS.escape(named.id)}"]:not(a)`)].find((one) => !one.contains(start));
+    if (owner) return { element: owner };
   }
   return null;
 }
@@ -53,17 +53,23 @@ function asChoice(found: FoundValue | null): FoundValue | null {
 
 /** A field that is one half of a date and its time stands for both. */
 function whole(control: Element): FoundValue {
-  const box = control.parentElement;
-  return box && otherHalf(control) ? { element: box } : { element: control };
+  return { element: momentOf(control) ?? control };
 }
 
 const CELL = 'dt,[role=term],th,td,[role=cell],[role=gridcell],[role=rowheader],[role=columnheader]';
+const VALUE = 'dd,[role=definition]';
 const HEADER = 'th,[role=columnheader]';
 
 function beside(start: Element, cell: Element): FoundValue | null {
   if (cell.matches('dt,[role=term]')) {
     const next = cell.nextElementSibling;
-    return next?.matches('dd,[role=definition]') ? { element: next } : null;
+    if (next?.matches(VALUE)) return { element: next };
+    // A term and its definition may share a wrapper, with a help sign or more wrappers between them.
+    for (let box = cell.parentElement; box && !box.matches('dl'); box = box.parentElement) {
+      const [only, more] = box.querySelectorAll(VALUE);
+      if (only) return more ? null : { element: only };
+    }
+    return null;
   }
   const row = cell.closest('tr,[role=row]');
   const cells = row ? [...row.children] : [];
@@ -103,13 +109,16 @@ export function near(start: Element | Text): FoundValue | null {
   return null;
 }
 
+/** What stands between a label and its value: signs, and buttons that do something. */
+const PASSED = 'script,style,br,hr,svg:not([aria-label]),button:not([role],[aria-haspopup=listbox],[aria-pressed])';
+
 function afterOrBefore(element: Element | Text, label: string): FoundValue | null {
   for (let node = element.nextSibling; node; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = foldText(node.nodeValue ?? '').replace(/^:\s*/, '');
       if (text && text !== '*') return { element: element.parentElement as Element, text };
     }
-    if (node instanceof Element && !node.matches('script,style,br,hr,svg:not([aria-label])')) {
+    if (node instanceof Element && !node.matches(PASSED)) {
       if (
         visibleText(node) ||
         controlIn(node) ||

@@ -1,4 +1,4 @@
-import { controlIn, isChoice, isShown, visibleText } from '../element-text';
+import { controlIn, isChoice, isShown, momentOf, visibleText } from '../element-text';
 import { foldText } from '../fold-text';
 import { isUnreadable } from '../unreadable';
 import { cleanLabel } from './looks-like';
@@ -30,7 +30,7 @@ function labelledByPairs(root: Document | ShadowRoot): Pair[] {
     if (!isShown(owner) || inNoise(owner) || owner.matches(BOXES) || !isReadable(owner)) return [];
     const named = (owner.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => root.getElementById(id));
     const label = named.find((one) => one && one !== owner && visibleText(one) !== '');
-    if (!label || owner.contains(label) || (!controlIn(owner) && visibleText(owner).length > 200)) return [];
+    if (!label || owner.matches('a') || owner.contains(label) || (!controlIn(owner) && visibleText(owner).length > 200)) return [];
     return pair(visibleText(label), label, owner);
   });
 }
@@ -64,6 +64,8 @@ function pair(text: string, label: Element, owner: Element): Pair[] {
   const clean = cleanLabel(text);
   if (clean === '' || clean.length > 80) return [];
   const control = controlIn(owner);
+  // A label over several boxes to tick: each of them says for itself.
+  if (owner !== control && owner.querySelectorAll('[type=checkbox],[role=checkbox]').length > 1) return [];
   const parts = control ? [] : partsOf(owner);
   const own = control ? joined(wholeOf(control, owner).map(controlPart)) : null;
   const value = own ?? {
@@ -79,20 +81,8 @@ function pair(text: string, label: Element, owner: Element): Pair[] {
 function wholeOf(control: Element, owner: Element): Element[] {
   const answers = isChoice(control) && owner !== control ? [...owner.querySelectorAll('[type=radio],[role=radio]')] : [];
   if (answers.length > 1) return answers;
-  const time = timeBeside(control);
-  return time ? [control, time] : [control];
-}
-
-/** A date and its time are often two fields under one label. */
-function timeBeside(control: Element): Element | null {
-  for (let box = control.parentElement, up = 0; box && up < 4; box = box.parentElement, up += 1) {
-    const inputs = [...box.querySelectorAll('input:not([type=hidden]):not([type=checkbox]):not([type=radio])')];
-    if (inputs.length < 2) continue;
-    const [, second] = inputs.length === 2 && inputs[0] === control ? inputs : [];
-    const isTime = second && /^\d{1,2}:\d{2}/.test((second as HTMLInputElement).value) && !(second as HTMLInputElement).labels?.length;
-    return isTime ? second : null;
-  }
-  return null;
+  const both = momentOf(control)?.querySelectorAll('input:not([type=hidden])');
+  return both ? [...both] : [control];
 }
 
 /** The run of text that a label element shows; the same run must not serve as a second label. */
