@@ -63,7 +63,9 @@ const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 /** The fields of one moment: many forms ask for a date and its time in two. */
 export function areHalves([date, time, more]: Element[]): boolean {
   const is = (one: Element | undefined, type: string, form: RegExp) =>
-    one instanceof HTMLInputElement && !isUnreadable(one) && (one.type === type || form.test(one.value));
+    one?.nodeName === 'INPUT' &&
+    !isUnreadable(one) &&
+    ((one as HTMLInputElement).type === type || form.test((one as HTMLInputElement).value));
   return !more && is(date, 'date', DAY) && is(time, 'time', CLOCK);
 }
 
@@ -77,21 +79,22 @@ export function momentOf(control: Element): Element | null {
 }
 
 function controlText(control: Element): string {
-  if (control instanceof HTMLSelectElement) {
-    const chosen = [...control.selectedOptions].map((option) => foldText(option.textContent ?? ''));
-    return control.value === '' ? '' : chosen.join(', ');
+  const { type, checked, value, selectedOptions } = control as HTMLInputElement & { selectedOptions: HTMLOptionElement[] };
+  // Asked by name: elements of a frame are of another window's kind.
+  switch (control.nodeName) {
+    case 'SELECT':
+      return value === '' ? '' : [...selectedOptions].map((option) => foldText(option.textContent ?? '')).join(', ');
+    case 'INPUT':
+      return type === 'checkbox' || type === 'radio' ? (checked ? 'yes' : 'no') : value || drawnText(control);
+    case 'TEXTAREA':
+      return value;
   }
-  if (control instanceof HTMLInputElement) {
-    if (control.type === 'checkbox' || control.type === 'radio') return control.checked ? 'yes' : 'no';
-    return control.value || drawnText(control);
-  }
-  if (control instanceof HTMLTextAreaElement) return control.value;
   const state = control.getAttribute('aria-checked') ?? control.getAttribute('aria-pressed');
   return state === 'true' ? 'yes' : state === 'false' ? 'no' : foldText(control.textContent ?? '');
 }
 
 /** Select boxes of component libraries draw what is chosen beside the empty field that one types in. */
-function drawnText(input: HTMLInputElement): string {
+function drawnText(input: Element): string {
   if (!input.matches('[role=combobox],[role=combobox] *,[aria-autocomplete]')) return '';
   for (let box = input.parentElement, up = 0; box && up < 4; box = box.parentElement, up += 1) {
     if (box.querySelectorAll(CONTROLS).length > 1) return '';
@@ -105,13 +108,19 @@ function drawnText(input: HTMLInputElement): string {
 function spacedText(root: Node, without: string): string {
   return foldText(
     [...root.childNodes]
-      .map((node) => (node instanceof Element ? (node.matches(`${UNSEEN},${without}`) ? '' : spacedText(node, without)) : node.nodeValue))
+      .map((node) =>
+        node.nodeType === Node.ELEMENT_NODE
+          ? (node as Element).matches(`${UNSEEN},${without}`)
+            ? ''
+            : spacedText(node, without)
+          : node.nodeValue,
+      )
       .join(' '),
   );
 }
 
 function isEdited(control: Element): boolean {
-  return control.ownerDocument.activeElement === control && !(control instanceof HTMLSelectElement) && !control.hasAttribute('readonly');
+  return control.ownerDocument.activeElement === control && control.nodeName !== 'SELECT' && !control.hasAttribute('readonly');
 }
 
 function isEditable(element: Element): boolean {
@@ -119,18 +128,23 @@ function isEditable(element: Element): boolean {
 }
 
 /** What stands where a value is missing. */
-const MISSING = '.empty,[data-placeholder=""],[class*=placeholder i]:not(input,textarea,.el-select__placeholder:not(.is-transparent))';
+const MISSING =
+  '.empty,[data-placeholder=""],.is-transparent,[class*="placeholder" i]:not(input):not(textarea):not(.el-select__placeholder)';
 const UNSEEN = `script,style,template,[hidden],noscript,${MISSING}`;
 /** What explains a value to people, and is none. */
-export const HINTS = '.hint,.help,.help-block,.help-text,.helptext,.form-text,[class*=helper-text i],[class*=helpertext i]';
+export const HINTS = '.hint,.help,.help-block,.help-text,.helptext,.form-text,[class*="helper-text" i],[class*="helpertext" i]';
 /** Words for a screen reader: beside others they explain, alone they are what is shown. */
 export const SPOKEN = '.sr-only,.visually-hidden,.screen-reader-text,[class*=assistive-text]';
 
 export const isPlaceholder = (element: Element): boolean => element.matches(MISSING);
 
-/** Text without scripts, styles, what is hidden by attribute, and the hints beside other text. */
+/** Buttons that do something; those that open a list or stand for a yes show a value. */
+export const DOING = 'button:not([role]):not([aria-haspopup]):not([aria-pressed])';
+const BESIDE = `${UNSEEN},${HINTS},${DOING}`;
+
+/** Text without scripts, styles, what is hidden by attribute, and the hints and buttons beside other text. */
 export function visibleText(element: Element): string {
-  return textWithout(element, `${UNSEEN},${HINTS},${SPOKEN}`) || textWithout(element, UNSEEN);
+  return textWithout(element, `${BESIDE},${SPOKEN}`) || textWithout(element, BESIDE);
 }
 
 function textWithout(element: Element, unseen: string): string {

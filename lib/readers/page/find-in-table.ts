@@ -1,4 +1,4 @@
-import { isShown, visibleText } from './element-text';
+import { elementText, isShown, visibleText } from './element-text';
 import { foldLabel } from './fold-text';
 
 /**
@@ -17,7 +17,7 @@ export function findInTable(root: ParentNode, header: string, row: string | null
       const rows = [...table.querySelectorAll('tr,[role=row]')].filter(
         (one) => one !== headRow && one.querySelector('td,[role=cell],[role=gridcell]') && isShown(one),
       );
-      const fitting = row === null ? rows : rows.filter((one) => [...one.children].some((cell) => visibleText(cell) === row));
+      const fitting = row === null ? rows : rows.filter((one) => [...one.children].some((cell) => elementText(cell).text === row));
       if (row === null && rows.length !== 1) continue;
       for (const one of fitting) {
         const cell = one.children[index];

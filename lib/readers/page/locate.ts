@@ -117,7 +117,7 @@ function decide(found: FoundValue[], where: string, attribute: string | undefine
 function read({ element, text }: FoundValue, attribute: string | undefined): ShownText {
   if (text === undefined && !attribute) return elementText(element);
   if (isUnreadable(element)) return { text: '', editing: false, closed: true };
-  return { text: text ?? element.getAttribute(attribute ?? '') ?? '', editing: false };
+  return { text: text ?? element.getAttribute(attribute ?? '') ?? '', editing: elementText(element).editing };
 }
 
 /** A locator in words, for evidence: where exactly a value was read. */

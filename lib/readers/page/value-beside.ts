@@ -1,4 +1,4 @@
-import { controlIn, momentOf, visibleText } from './element-text';
+import { controlIn, DOING, isShown, momentOf, visibleText } from './element-text';
 import { foldText } from './fold-text';
 
 /** A value and where it stands; `text` is set where the value is a part of a text and not an element of its own. */
@@ -23,7 +23,8 @@ function tied(start: Element): FoundValue | null {
   const label = start.closest('label');
   if (label) {
     const control = (label as HTMLLabelElement).control ?? (label.htmlFor ? document.getElementById(label.htmlFor) : null);
-    if (control && !(control as HTMLInputElement).type?.match(/^hidden$/)) return whole(control);
+    // A field that is not shown has its value drawn beside the label.
+    if (control && isShown(control)) return whole(control);
     const inside = controlIn(label);
     if (inside) return whole(inside);
   }
@@ -110,7 +111,10 @@ export function near(start: Element | Text): FoundValue | null {
 }
 
 /** What stands between a label and its value: signs, and buttons that do something. */
-const PASSED = 'script,style,br,hr,svg:not([aria-label]),button:not([role],[aria-haspopup=listbox],[aria-pressed])';
+/** Also in a frame, whose elements are of another window's kind. */
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+const PASSED = `script,style,br,hr,svg:not([aria-label]),[aria-hidden=true]:not([aria-label]),${DOING}`;
+const SAYS = '[aria-label]:not(button),[title]:not(button),img[alt]';
 
 function afterOrBefore(element: Element | Text, label: string): FoundValue | null {
   for (let node = element.nextSibling; node; node = node.nextSibling) {
@@ -118,14 +122,8 @@ function afterOrBefore(element: Element | Text, label: string): FoundValue | nul
       const text = foldText(node.nodeValue ?? '').replace(/^:\s*/, '');
       if (text && text !== '*') return { element: element.parentElement as Element, text };
     }
-    if (node instanceof Element && !node.matches(PASSED)) {
-      if (
-        visibleText(node) ||
-        controlIn(node) ||
-        node.matches('[aria-label],[title]') ||
-        node.querySelector('[aria-label],[title],img[alt]')
-      )
-        return { element: node };
+    if (isElement(node) && !node.matches(PASSED)) {
+      if (visibleText(node) || controlIn(node) || node.matches(SAYS) || node.querySelector(SAYS)) return { element: node };
       // An empty value element beside its label is a value that is not there.
       if (node === element.nextElementSibling && node.childElementCount === 0 && element.parentElement?.childElementCount === 2)
         return { element: node };
@@ -134,7 +132,7 @@ function afterOrBefore(element: Element | Text, label: string): FoundValue | nul
   const before = element.previousElementSibling;
   const parent = element.parentElement;
   // A tile shows its figure above its label; anything larger than a tile is another record's business.
-  if (before && parent && parent.childElementCount === 2 && visibleText(before) && visibleText(before) !== label)
+  if (before && parent && !before.matches('i') && parent.childElementCount === 2 && visibleText(before) && visibleText(before) !== label)
     return { element: before };
   return null;
 }

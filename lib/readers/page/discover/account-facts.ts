@@ -30,7 +30,7 @@ export function withoutRowKeeping(fields: FieldOnPage[], urlId: string | null): 
 }
 
 const NAME =
-  /name|company|account|customer|client|soci[eé]t|firm|unternehmen|kunde|empresa|compte|cuenta|conta\b|raz[oó]n social|ragione|azienda|bedrijf|klant|företag|kund\b|virksomhed|nazwa|klient|nombre|nome|nom\b|naam|namn|navn|公司|企业|客户|客戶|名称|名稱|회사|고객|이름|会社|顧客|取引先|名称|企業|お客様|アカウント/i;
+  /name|title|company|account|customer|client|soci[eé]t|firm|unternehmen|kunde|empresa|compte|cuenta|conta\b|raz[oó]n social|ragione|azienda|bedrijf|klant|företag|kund\b|virksomhed|nazwa|klient|nombre|nome|nom\b|naam|namn|navn|公司|企业|客户|客戶|名称|名稱|회사|고객|이름|会社|顧客|取引先|名称|企業|お客様|アカウント/i;
 
 /** Where no field holds the account's name, the page's main heading does. */
 export function withHeading(document: Document, fields: FieldOnPage[]): FieldOnPage[] {
@@ -67,5 +67,7 @@ export function withHeading(document: Document, fields: FieldOnPage[]): FieldOnP
 
 /** A name stands in the page's title as well; `Details` does not. */
 function isName(text: string, document: Document): boolean {
+  // `Edit customer` says what one does here, and not to whom.
+  if (/^(?:edit(?:ing)?|view(?:ing)?|show|change|update|details?|add|new)\b/i.test(text)) return false;
   return text.length > 0 && text.length < 120 && foldText(document.title).includes(text) && foldText(document.title) !== text;
 }

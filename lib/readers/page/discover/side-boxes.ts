@@ -9,7 +9,7 @@ const ABOUT_PAGE =
 /** Titles and labels that are about the page only in a box at its side; elsewhere they are facts. */
 const ABOUT_PAGE_ASIDE = /^(?:status|entry|notes?|usage|live|draft|permalink|slug|template|visibility|details of this page)$/i;
 const SIDE = /(?:^|[-_ ])side(?:[-_ ]?(?:bar|panel|box))?(?:[-_ ]|$)|submitbox/i;
-const TITLES = 'h2,h3,h4,h5,h6,legend,[class*=title i]';
+const TITLES = 'h2,h3,h4,h5,h6,legend,[class*="title" i]';
 const UP = 8;
 
 /** Leaves out boxes about the page, where the record has facts enough without them. */
