@@ -17,6 +17,7 @@ const reasons: Record<ProblemCode, Text | null> = {
   'several values': { en: 'stands on the page with different values', ja: 'ページ内に異なる値が複数' },
   'not a number': NUMBER,
   'more than a number': NUMBER,
+  'not a count': { en: 'cannot be a count', ja: '件数・人数としてあり得ない値' },
   'not a pair': NUMBER,
   'not a date': DATE,
   'not a time': DATE,

@@ -58,7 +58,7 @@ export function chosenWords(controls: Element[]): string {
 }
 
 const DAY = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;
-const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?( [ap]m)?$/i;
 
 /** The fields of one moment: many forms ask for a date and its time in two. */
 export function areHalves([date, time, more]: Element[]): boolean {

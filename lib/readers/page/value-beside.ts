@@ -1,4 +1,5 @@
 import { controlIn, DOING, isShown, momentOf, visibleText } from './element-text';
+import { cellsUnder } from './find-in-table';
 import { foldText } from './fold-text';
 
 /** A value and where it stands; `text` is set where the value is a part of a text and not an element of its own. */
@@ -74,23 +75,14 @@ function beside(start: Element, cell: Element): FoundValue | null {
   }
   const row = cell.closest('tr,[role=row]');
   const cells = row ? [...row.children] : [];
-  if (cells.length > 1 && cells.every((one) => one.matches(HEADER))) return underHeader(cell);
+  if (cells.length > 1 && cells.every((one) => one.matches(HEADER))) {
+    const [under] = cellsUnder(cell, null);
+    return under ? { element: under } : null;
+  }
   const next = cell.nextElementSibling;
   // In a table with a header row a cell stands beside another column's, not beside its own value.
   if (row && start.closest('table')?.querySelector('thead') && cells.length > 2 && !cell.matches(HEADER)) return null;
   return next ? { element: next } : null;
-}
-
-/** The cell below a column header, where the table has one row of values. */
-function underHeader(cell: Element): FoundValue | null {
-  const table = cell.closest('table,[role=table],[role=grid]');
-  const row = cell.closest('tr,[role=row]');
-  if (!table || !row) return null;
-  const rows = [...table.querySelectorAll('tr,[role=row]')].filter(
-    (one) => one !== row && one.querySelector('td,[role=cell],[role=gridcell]'),
-  );
-  const under = rows.length === 1 ? rows[0]?.children[[...row.children].indexOf(cell)] : null;
-  return under ? { element: under } : null;
 }
 
 /** How far up a label's wrappers are followed. */

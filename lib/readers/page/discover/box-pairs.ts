@@ -1,4 +1,4 @@
-import { isChoice } from '../element-text';
+import { elementText, isChoice } from '../element-text';
 import { linePieces } from '../find-by-label';
 import { isBlank } from '../fold-text';
 import { announces, cleanLabel, looksLikeLabel, looksLikeValue } from './looks-like';
@@ -121,8 +121,14 @@ function isSure(label: Part, value: Part): boolean {
 
 function pair(label: Part, value: Part, box: Element, strength: Pair['strength'], signature?: string): Pair[] {
   const text = cleanLabel(labelOf(label));
-  if (!looksLikeLabel(text) || !isValue(value)) return [];
+  if (!looksLikeLabel(text) || !isValue(value) || isDrawnBy(value, text)) return [];
   return [{ label: text, labelNode: firstText(label).node, value, strength, box, ...(signature && { signature }) }];
+}
+
+/** Whether a text beside a select box is what the box shows as chosen. */
+function isDrawnBy(value: Part, text: string): boolean {
+  const control = controlOf(value);
+  return control?.nodeName === 'INPUT' && (control as HTMLInputElement).value === '' && elementText(control).text === text;
 }
 
 /** The run of text that a label begins with. */
@@ -167,8 +173,14 @@ function isTyped(part: Part): boolean {
 /** `Label: value` in one run of text; several where a sign parts them. */
 function lines(part: Part): Pair[] {
   // A page's title is no pair, even with a colon in it.
-  if (part.element.closest('h1,h2')) return [];
+  if (part.element.closest('h1,h2') || (part.element.matches('small,p,span,em,div') && isBesideField(part.element))) return [];
   return linePieces(part.text).flatMap((piece) => line(piece, part, 2));
+}
+
+/** A line in the box of one field explains that field. */
+function isBesideField(element: Element): boolean {
+  const box = element.parentElement?.querySelectorAll('input:not([type=hidden]),select,textarea,[role=combobox]');
+  return box?.length === 1 && !element.contains(box[0] as Element);
 }
 
 function textareaLines(part: Part): Pair[] {

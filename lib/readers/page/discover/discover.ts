@@ -101,8 +101,8 @@ function located(document: Document, fields: FieldOnPage[]): FieldOnPage[] {
   );
   return fields.flatMap((field, at) => {
     const offers = working[at] ?? [];
-    // What is not found again today cannot be read tomorrow.
-    return offers[0] ? [{ ...field, offers, locator: offers[0].locator }] : [];
+    // What is not found again today cannot be read tomorrow. Where nothing is shown there is nothing to find.
+    return offers[0] || field.text === '' ? [{ ...field, offers, locator: offers[0]?.locator ?? null }] : [];
   });
 }
 

@@ -25,7 +25,8 @@ export interface GuessSetting {
 
 const YES = /^(?:yes|true|on|はい|有効|オン|✓|✔|☑|✅)$/i;
 const NO = /^(?:no|false|off|いいえ|無効|オフ|✗|✘|☐|❌)$/i;
-const CURRENCY = /(?:US|A|C|NZ|HK|S)?\$|€|£|¥|₹|₩|\b(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|SEK|NOK|DKK|INR|CNY|SGD)\b|円/;
+const CURRENCY =
+  /(?<=\d\s?)(?:zł|kr\.?|Kč|Ft|lei|元|원)(?![\p{L}])|R\$|₽|₺|₫|\b(?:PLN|CZK|HUF|RON|BRL|MXN|KRW|TWD|HKD)\b|(?:US|A|C|NZ|HK|S)?\$|€|£|¥|₹|₩|\b(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|SEK|NOK|DKK|INR|CNY|SGD)\b|円/u;
 const COUNTED =
   /^(?:users?|seats?|members?|people|licen[cs]es?|logins?|reports?|exports?|invites?|invitations?|steps?|days?|times?|items?|events?|sessions?|projects?|tickets?|accounts?|active|total|名|人|件|回|席|日|個|本|社|ユーザー?|シート|ステップ|時間)$/i;
 

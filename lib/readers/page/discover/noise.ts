@@ -16,9 +16,13 @@ export function isNoise(element: Element): boolean {
 const TOOLS =
   /^(?:(?:choose|select|pick|clear|open) (?:an? |the )?(?:date|time|day|ranges?|period)|(?:rows|items|records|entries|results) per page|per page|show|search|filter(?:s| by)?|sort(?: by)?|group by|actions?|select(?: all)?|page|language|theme|表示件数|検索|絞り込み|並び替え|並べ替え|操作|ページ|言語|選択)$/i;
 
+/** A limit printed beside a field. */
+const LIMIT =
+  /^(?:max(?:imum|imal)?|min(?:imum)?|up to|at most|at least|limit|máx(?:imo)?|hasta|até|höchstens|maximal|jusqu'à|massimo|maks(?:ymalnie)?|högst|最大|最多|最小|上限|至多|최대|최소)\P{L}{0,4}\d/iu;
+
 /** Labels of a table's or page's own tools. */
 export function isToolLabel(label: string): boolean {
-  return TOOLS.test(label);
+  return TOOLS.test(label) || LIMIT.test(label);
 }
 
 const KEEPING =

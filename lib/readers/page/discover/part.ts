@@ -70,7 +70,14 @@ function partOf(node: Node, link: boolean): Part | null {
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return null;
   const element = node as Element;
-  if (UNREAD.has(element.nodeName.toUpperCase()) || isLongList(element) || !isThere(element) || isNoise(element) || isHint(element))
+  if (
+    UNREAD.has(element.nodeName.toUpperCase()) ||
+    isLongList(element) ||
+    !isThere(element) ||
+    isNoise(element) ||
+    isHint(element) ||
+    isTypeSign(element)
+  )
     return null;
   const leaf = (kind: Part['kind'], text = ''): Part => ({ kind, element, node: element, text, parts: [], size: 1, link });
   if (element.nodeName === 'BR') return leaf('break');
@@ -108,6 +115,15 @@ function composed(element: Element, leaf: (kind: Part['kind'], text?: string) =>
 function isHint(element: Element): boolean {
   if (element.matches(SPOKEN)) return visibleText(element) !== visibleText(element.parentElement ?? element);
   return element.matches(HINTS) || (element.matches('.description') && hasField(element));
+}
+
+const TYPE =
+  /^(?:string|text|(?:var)?char(?:\(\d+\))?|int(?:eger)?(?:\(\d+\))?|number|float|double|decimal(?:\([\d, ]+\))?|bool(?:ean)?|date(?:only)?|time|datetime|timestamp|enum|json|uuid|relation(?:ship)?|reference|belongsto|hasmany)$/i;
+
+/** The kind of a column, in small beside its name: what may stand there, and not what stands there. */
+function isTypeSign(element: Element): boolean {
+  const isSmall = /type|badge|tag/i.test(element.getAttribute('class') ?? '') || element.matches('small,code,sup');
+  return isSmall && TYPE.test(foldText(element.textContent ?? ''));
 }
 
 /** Whether a field is near, as where a text describes what to fill in. */

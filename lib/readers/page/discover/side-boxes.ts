@@ -60,13 +60,14 @@ export function withoutAddRows(pairs: Pair[]): Pair[] {
   return pairs.every(isAdd) ? pairs : pairs.filter((pair) => !isAdd(pair));
 }
 
-/** Leaves out labels beside a button that would show more: what it hides is not known to be nothing. */
+/** Whether a label without a value stands over fields of their own, or beside a button that would show more: that is not nothing. */
 export function hidesMore(pair: Pair): boolean {
   if (shownOf(pair).text !== '') return false;
   const own = pair.labelNode.textContent?.trim().length ?? 0;
   let box = pair.labelNode.parentElement;
   for (let up = 0; box && up < 4 && visibleText(box).length <= own + 2; up += 1) box = box.parentElement;
   if (!box || box.childElementCount > 3) return false;
+  if (box.querySelector('input:not([type=hidden]),select,textarea')) return true;
   return [...box.querySelectorAll('button,[role=button],a:not([href])')].some((one) =>
     /^(?:show|view|reveal|expand|see|表示|anzeigen|afficher|mostrar)/i.test(visibleText(one)),
   );

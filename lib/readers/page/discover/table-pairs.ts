@@ -5,6 +5,8 @@ import { labelOf, leavesOf, type Part, partsOf, textOf } from './part';
 
 const ROW = 'tr,[role=row]';
 const HEAD = 'th,[role=columnheader]';
+/** Old tables say by class only which of their cells are headers. */
+const HEADED = /head|(?:^|[a-z_ -])T[hH](?:[A-Z\d]|$)/;
 const NAME_COLUMN =
   /^(?:|#|name|key|field|property|attribute|setting|item|metric|label|column|parameter|項目|項目名|名前|名称|キー|属性|指標|設定|フィールド)$/i;
 /** Columns of a list of people or things; beside a name they make no pair of a record. */
@@ -53,7 +55,9 @@ function rowsOf(table: Element): Row[] {
           const parts = partsOf(cell).filter((part) => part.kind !== 'break' && part.kind !== 'button');
           return { element: cell, isHead: cell.matches(`${HEAD},[role=rowheader]`), part: parts.length ? joined(parts) : null };
         });
-      const isHead = element.closest('thead') !== null || (cells.length > 1 && cells.every((cell) => cell.element.matches(HEAD)));
+      const isHead =
+        element.closest('thead') !== null ||
+        (cells.length > 1 && cells.every((cell) => cell.element.matches(HEAD) || HEADED.test(cell.element.getAttribute('class') ?? '')));
       return { element, cells, isHead };
     });
 }

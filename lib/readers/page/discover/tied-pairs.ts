@@ -21,7 +21,7 @@ function labelPairs(root: Document | ShadowRoot): Pair[] {
     const control = target ?? controlIn(label);
     if (!control || control === label || control.contains(label) || !isReadable(control)) return [];
     if (control.matches('input[type=radio]')) return [];
-    return pair(labelText(label), label, control);
+    return pair(labelText(label, control), label, control);
   });
 }
 
@@ -74,7 +74,7 @@ function pair(text: string, label: Element, owner: Element): Pair[] {
     parts,
     size: Math.max(1, sizeOf(parts)),
   };
-  return [{ label: clean, labelNode: textNodeOf(label) ?? label, value, strength: 4, box: owner.parentElement ?? owner }];
+  return [{ label: clean, labelNode: textNodeOf(label, clean) ?? label, value, strength: 4, box: owner.parentElement ?? owner }];
 }
 
 /** All controls of a value: the answers of a choice, or a date with its time. */
@@ -86,14 +86,22 @@ function wholeOf(control: Element, owner: Element): Element[] {
 }
 
 /** The run of text that a label element shows; the same run must not serve as a second label. */
-function textNodeOf(element: Element): Node | null {
+function textNodeOf(element: Element, label: string): Node | null {
+  let first: Node | null = null;
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (foldText(node.nodeValue ?? '') !== '') return node;
-  return null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = foldText(node.nodeValue ?? '');
+    if (cleanLabel(text) === label) return node;
+    if (text !== '') first ??= node;
+  }
+  return first;
 }
 
 /** Words of a label without those of the control inside it. */
-function labelText(label: HTMLLabelElement): string {
+function labelText(label: HTMLLabelElement, control: Element): string {
+  // A label around a whole field, with units and hints in it: the field says itself which of the words name it.
+  const own = foldText(control.getAttribute('aria-label') ?? '');
+  if (own !== '' && label.contains(control) && foldText(label.textContent ?? '').includes(own)) return own;
   const copy = label.cloneNode(true) as Element;
   for (const other of copy.querySelectorAll('input,select,textarea,button,svg,script,style,[hidden],[role=switch],[aria-hidden=true]'))
     other.remove();
