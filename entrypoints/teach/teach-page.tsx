@@ -136,8 +136,7 @@ export class TeachPage {
   private take(element: Element, y?: number): void {
     const [picked, { metrics }] = [pick(element, this.fields, y), this.setup];
     const metric = suggestMetric(picked.label ?? '', picked.type, metrics, partOf(picked)) ?? '';
-    this.target = picked.element;
-    this.listOpen = false;
+    [this.target, this.listOpen] = [picked.element, false];
     this.choice = { picked, metric, parse: parseOf(metric, picked, metrics), chosen: 0, others: null };
     this.draw();
     this.mounted.root.querySelector<HTMLElement>(metric ? 'button[type=submit]' : '[data-focus=metric]')?.focus();

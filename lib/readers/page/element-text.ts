@@ -12,6 +12,16 @@ export function controlIn(element: Element): Element | null {
   return element.matches(CONTROLS) ? element : element.querySelector(CONTROLS);
 }
 
+/** All controls in an element. */
+export const controlsIn = (element: Element): Element[] => [...element.querySelectorAll(CONTROLS)];
+
+/** The four nearest boxes around an element, the nearest first. */
+export function boxesAround(element: Element): Element[] {
+  const boxes: Element[] = [];
+  for (let box = element.parentElement; box && boxes.length < 4; box = box.parentElement) boxes.push(box);
+  return boxes;
+}
+
 const CONTROLS = 'input:not([type=hidden]):not([type=submit]):not([type=button]),select,textarea,[aria-checked],[aria-pressed]';
 
 /** A switch that stands for one of several answers. */
@@ -34,7 +44,7 @@ export function elementText(element: Element): ShownText {
   const control = controlIn(element);
   if (holdsSecret(element) || (control && isUnreadable(control))) return { text: '', editing: false, closed: true };
   if (control && control !== element) {
-    const controls = [...element.querySelectorAll(CONTROLS)];
+    const controls = controlsIn(element);
     if (controls.length > 1 && controls.every(isChoice)) return { text: chosenWords(controls), editing: false };
     if (areHalves(controls)) return { text: controls.map(controlText).join(' ').trim(), editing: controls.some(isEdited) };
   }
@@ -57,25 +67,19 @@ export function chosenWords(controls: Element[]): string {
   return visibleText(label ?? on) || visibleText(on.parentElement ?? on) || iconWords(label ?? on);
 }
 
-const DAY = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;
-const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?( [ap]m)?$/i;
+const DAY = /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}$/;
+const CLOCK = /^\d{1,2}:\d\d(:\d\d)?( [ap]m)?$/i;
 
 /** The fields of one moment: many forms ask for a date and its time in two. */
-export function areHalves([date, time, more]: Element[]): boolean {
-  const is = (one: Element | undefined, type: string, form: RegExp) =>
-    one?.nodeName === 'INPUT' &&
-    !isUnreadable(one) &&
-    ((one as HTMLInputElement).type === type || form.test((one as HTMLInputElement).value));
-  return !more && is(date, 'date', DAY) && is(time, 'time', CLOCK);
+export function areHalves(controls: Element[]): boolean {
+  const [date, time, more] = controls as HTMLInputElement[];
+  return !more && (date?.type === 'date' || DAY.test(date?.value ?? '')) && (time?.type === 'time' || CLOCK.test(time?.value ?? ''));
 }
 
 /** The box of a field and its other half, if it has one. */
 export function momentOf(control: Element): Element | null {
-  for (let box = control.parentElement, up = 0; box && up < 4; box = box.parentElement, up += 1) {
-    const controls = [...box.querySelectorAll(CONTROLS)];
-    if (controls.length > 1) return controls[0] === control && areHalves(controls) ? box : null;
-  }
-  return null;
+  const box = boxesAround(control).find((one) => controlsIn(one)[1]);
+  return box && controlsIn(box)[0] === control && areHalves(controlsIn(box)) ? box : null;
 }
 
 function controlText(control: Element): string {
@@ -95,28 +99,14 @@ function controlText(control: Element): string {
 
 /** Select boxes of component libraries draw what is chosen beside the empty field that one types in. */
 function drawnText(input: Element): string {
-  if (!input.matches('[role=combobox],[role=combobox] *,[aria-autocomplete]')) return '';
-  for (let box = input.parentElement, up = 0; box && up < 4; box = box.parentElement, up += 1) {
-    if (box.querySelectorAll(CONTROLS).length > 1) return '';
-    const text = spacedText(box, 'label,legend,button,[aria-hidden=true],[role=listbox],[aria-live]');
-    if (text || box.querySelector('label')) return text;
+  if (!input.closest('[role=combobox]')) return '';
+  for (const box of boxesAround(input)) {
+    // As far as no label and no other field stand in the box.
+    const text = textWithout(box, `${BESIDE},[aria-hidden=true]`, ' ');
+    if (controlsIn(box)[1] || box.querySelector('label')) break;
+    if (text) return text;
   }
   return '';
-}
-
-/** Text without some parts, its pieces apart. */
-function spacedText(root: Node, without: string): string {
-  return foldText(
-    [...root.childNodes]
-      .map((node) =>
-        node.nodeType === Node.ELEMENT_NODE
-          ? (node as Element).matches(`${UNSEEN},${without}`)
-            ? ''
-            : spacedText(node, without)
-          : node.nodeValue,
-      )
-      .join(' '),
-  );
 }
 
 function isEdited(control: Element): boolean {
@@ -128,11 +118,10 @@ function isEditable(element: Element): boolean {
 }
 
 /** What stands where a value is missing. */
-const MISSING =
-  '.empty,[data-placeholder=""],.is-transparent,[class*="placeholder" i]:not(input):not(textarea):not(.el-select__placeholder)';
+const MISSING = '.empty,[data-placeholder=""],[class*="placeholder" i]:not(input):not(textarea):not(.el-select__placeholder)';
 const UNSEEN = `script,style,template,[hidden],noscript,${MISSING}`;
 /** What explains a value to people, and is none. */
-export const HINTS = '.hint,.help,.help-block,.help-text,.helptext,.form-text,[class*="helper-text" i],[class*="helpertext" i]';
+export const HINTS = '.hint,.help,.help-block,.help-text,.helptext,.form-text,[class*="helper" i]';
 /** Words for a screen reader: beside others they explain, alone they are what is shown. */
 export const SPOKEN = '.sr-only,.visually-hidden,.screen-reader-text,[class*=assistive-text]';
 
@@ -147,11 +136,16 @@ export function visibleText(element: Element): string {
   return textWithout(element, `${BESIDE},${SPOKEN}`) || textWithout(element, BESIDE);
 }
 
-function textWithout(element: Element, unseen: string): string {
-  if (!element.querySelector(unseen)) return foldText(element.textContent ?? '');
-  const copy = element.cloneNode(true) as Element;
-  for (const one of copy.querySelectorAll(unseen)) one.remove();
-  return foldText(copy.textContent ?? '');
+function textWithout(element: Element, unseen: string, gap = ''): string {
+  return foldText(gap || element.querySelector(unseen) ? rawText(element, unseen, gap) : (element.textContent ?? ''));
+}
+
+function rawText(node: Node, unseen: string, gap: string): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  return [...node.childNodes]
+    .filter((one) => one.nodeType === 3 || !(one as Element).matches?.(unseen))
+    .map((one) => rawText(one, unseen, gap))
+    .join(gap);
 }
 
 /** Whether people can see it. Layout is asked only for the few elements that matter. */

@@ -19,7 +19,7 @@ export function findInTable(root: ParentNode, header: string, row: string | null
 export function cellsUnder(head: Element, row: string | null): Element[] {
   const headRow = head.closest(ROW);
   const table = headRow?.closest(TABLE);
-  if (!table) return [];
+  if (!headRow || !table) return [];
   const rows = [...table.querySelectorAll(ROW)].filter(
     (one) => one !== headRow && one.querySelector('td,[role=cell],[role=gridcell]') && isShown(one),
   );

@@ -1,4 +1,4 @@
-import { controlIn, DOING, isShown, momentOf, visibleText } from './element-text';
+import { boxesAround, controlIn, controlsIn, DOING, isShown, momentOf, visibleText } from './element-text';
 import { cellsUnder } from './find-in-table';
 import { foldText } from './fold-text';
 
@@ -41,16 +41,17 @@ function tied(start: Element): FoundValue | null {
 
 /** Whether a box holds the answers of one choice and no other field. */
 function holdsOnlyChoices(box: Element): boolean {
-  const controls = [...box.querySelectorAll('input:not([type=hidden]),select,textarea,[role=radio]')];
-  return controls.length > 1 && controls.every((one) => one.matches('[type=radio],[role=radio]'));
+  const controls = controlsIn(box);
+  return controls.length > 1 && controls.every((one) => one.matches(RADIO));
 }
+
+const RADIO = '[type=radio],[role=radio]';
 
 /** One answer of a choice stands for the whole choice. */
 function asChoice(found: FoundValue | null): FoundValue | null {
-  if (!found || !controlIn(found.element)?.matches('[type=radio],[role=radio]')) return found;
-  for (let box: Element | null = found.element, up = 0; box && up < 4; box = box.parentElement, up += 1)
-    if (holdsOnlyChoices(box)) return { element: box };
-  return found;
+  if (!found || !controlIn(found.element)?.matches(RADIO)) return found;
+  const whole = [found.element, ...boxesAround(found.element)].find(holdsOnlyChoices);
+  return whole ? { element: whole } : found;
 }
 
 /** A field that is one half of a date and its time stands for both. */

@@ -55,6 +55,9 @@ function otherPeriod(label: string, id: string, type: string): boolean {
   return days !== undefined && DAYS[id] !== days;
 }
 
+/** That an account is on trial now does not say that it tried before it bought. */
+const BEFORE = /before|had|used|prior|前|利用|実施/i;
+
 /** A metric that a label most likely speaks of, and whose values have that type; null where none is likely. `part`: `first` and `second` are the numbers of `6 / 8`, what is done and of how many. */
 export function suggestMetric(
   label: string,
@@ -63,7 +66,12 @@ export function suggestMetric(
   part: string = '',
 ): string | null {
   const rated = metrics
-    .filter((metric) => FITS[metric.type]?.includes(type as ValueType) && !otherPeriod(label, metric.id, metric.type))
+    .filter(
+      (metric) =>
+        FITS[metric.type]?.includes(type as ValueType) &&
+        !otherPeriod(label, metric.id, metric.type) &&
+        (metric.id !== 'trialUse' || BEFORE.test(label)),
+    )
     .map((metric) => {
       const known = (metricLabels.labels as Record<string, string[]>)[metric.id] ?? [];
       return { id: metric.id, like: Math.max(...[metric.name, ...known].map((one) => likeness(one, label))) };
