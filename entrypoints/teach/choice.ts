@@ -13,9 +13,12 @@ export interface Choice {
   others: OtherReading[] | 'trying' | null;
 }
 
+/** `first` where a picked text holds two numbers, of which the first is asked for first. */
+export const partOf = ({ shown }: Picked): 'first' | '' => (/\d\s*(?:\/|of|中)\s*\d/.test(shown) ? 'first' : '');
+
 /** How a picked text is read when it stands for a metric; '' stands for none yet. */
 export function parseOf(metric: string, picked: Picked, metrics: TeachSetup['metrics']): Parse {
-  if (/\d\s*(?:\/|of|中)\s*\d/.test(picked.shown) && picked.type === 'number') return metric === 'setupTotal' ? 'second' : 'first';
+  if (partOf(picked) && picked.type === 'number') return metric === 'setupTotal' || metric === 'seats' ? 'second' : 'first';
   return parseFor(metrics.find((one) => one.id === metric)?.type, picked.type);
 }
 

@@ -6,11 +6,12 @@ import { type DiscoveryOnPage, discover } from '@/lib/readers/page/discover/disc
 import type { FieldOnPage } from '@/lib/readers/page/discover/found-field';
 import { suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
 import type { TeachWords } from '@/lib/words/en/teach';
-import { type Choice, fieldOf, parseOf } from './choice';
+import { type Choice, fieldOf, parseOf, partOf } from './choice';
 import { TeachScreen } from './draw-teach';
 import { followPage } from './follow-page';
 import { KeptFields } from './kept-fields';
 import { foundAt, pick } from './pick';
+import { reachDisabled } from './reach-disabled';
 
 /** One session of teaching on one document: point, pick, save; the page itself is not changed. */
 export class TeachPage {
@@ -65,6 +66,7 @@ export class TeachPage {
   }
 
   private look(): DiscoveryOnPage {
+    reachDisabled(this.document, this.ended.signal);
     const { urlId, locale, dates, numbers, zone } = this.setup;
     return discover(this.document, { urlId, locales: [locale], dates, numbers, zone, now: Date.now() });
   }
@@ -97,7 +99,7 @@ export class TeachPage {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.type !== 'click' || this.choice || !(event.target instanceof Element)) return;
-    this.take(this.target ?? event.target);
+    this.take(this.target ?? event.target, (event as MouseEvent).clientY);
   }
 
   private key(event: KeyboardEvent): void {
@@ -131,12 +133,10 @@ export class TeachPage {
     this.draw();
   }
 
-  private take(element: Element): void {
-    const picked = pick(element, this.fields);
-    const { metrics } = this.setup;
-    const metric = suggestMetric(picked.label ?? '', picked.type, metrics) ?? '';
-    this.target = picked.element;
-    this.listOpen = false;
+  private take(element: Element, y?: number): void {
+    const [picked, { metrics }] = [pick(element, this.fields, y), this.setup];
+    const metric = suggestMetric(picked.label ?? '', picked.type, metrics, partOf(picked)) ?? '';
+    [this.target, this.listOpen] = [picked.element, false];
     this.choice = { picked, metric, parse: parseOf(metric, picked, metrics), chosen: 0, others: null };
     this.draw();
     this.mounted.root.querySelector<HTMLElement>(metric ? 'button[type=submit]' : '[data-focus=metric]')?.focus();

@@ -108,8 +108,7 @@ export function choicesFrom(pages: DiscoveredPage[], metrics: MetricChoice[]): F
   }
   const named: FoundChoice[] = [];
   for (const row of rows.values()) {
-    const label = row.parse === 'second' ? `${row.label} total` : row.label;
-    const guess = row.parse === 'second' && taken.has('setupDone') ? 'setupTotal' : suggestMetric(label, row.type, metrics);
+    const guess = suggestMetric(row.label, row.type, metrics, row.parse);
     // A console may speak another language to another account: the same metric under another label, where this one is not.
     const twin = guess
       ? named.find((one) => one.metric === guess && one.texts.every((text, at) => text === null || row.texts[at] === null))

@@ -9,6 +9,7 @@ export const problemCodes = [
   'several values',
   'not a number',
   'more than a number',
+  'not a count',
   'not a pair',
   'not a date',
   'not a time',

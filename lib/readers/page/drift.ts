@@ -26,6 +26,7 @@ const SAYS: Record<ProblemCode, 'read' | 'missing' | 'changed' | 'open'> = {
   'never read': 'missing',
   'not a number': 'changed',
   'more than a number': 'changed',
+  'not a count': 'changed',
   'not a pair': 'changed',
   'not a date': 'changed',
   'not a time': 'changed',

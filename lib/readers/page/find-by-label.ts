@@ -31,6 +31,8 @@ export function findByLabels(root: ParentNode & Node, labels: Set<string>): Map<
     }
     if (/[:\uff1a]/.test(raw)) for (const line of linesOf(raw, labels)) put(line.label, { element, text: line.value });
   }
+  for (const area of root.querySelectorAll('textarea'))
+    for (const row of area.value.split('\n')) for (const line of linesOf(row, labels)) put(line.label, { element: area, text: line.value });
   for (const element of root.querySelectorAll('[aria-label]')) {
     const label = foldLabel(element.getAttribute('aria-label') ?? '');
     if (labels.has(label) && controlIn(element) === element) put(label, { element });
@@ -43,12 +45,20 @@ const MOST_ROWS = 200;
 const MOST_CHILDREN = 600;
 const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'OPTION', 'TEXTAREA', 'NOSCRIPT', 'svg']);
 
-/** Text nodes in document order, without long lists. */
+/** Text nodes in document order, without long lists; also those of open shadow roots and of frames of the same origin. */
 function* texts(root: Node): Generator<Text> {
   for (let node = root.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) yield node as Text;
-    else if (node.nodeType === Node.ELEMENT_NODE && !UNREAD.has(node.nodeName) && !isLongList(node as Element)) yield* texts(node);
+    else if (node.nodeType === Node.ELEMENT_NODE && !UNREAD.has(node.nodeName) && !isAside(node as Element)) {
+      const inner = (node as Element).shadowRoot ?? (node as HTMLIFrameElement).contentDocument;
+      if (inner) yield* texts(inner);
+      yield* texts(node);
+    }
   }
+}
+
+function isAside(element: Element): boolean {
+  return element.ariaHidden === 'true' || isLongList(element);
 }
 
 /** Whether an element holds a list too long for one record. */

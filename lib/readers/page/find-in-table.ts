@@ -1,5 +1,8 @@
-import { isShown, visibleText } from './element-text';
+import { elementText, isShown, visibleText } from './element-text';
 import { foldLabel } from './fold-text';
+
+const TABLE = 'table,[role=table],[role=grid]';
+const ROW = 'tr,[role=row]';
 
 /**
  * The cell under a header, in the row that holds `row`; without `row`, in the only row there is.
@@ -7,23 +10,22 @@ import { foldLabel } from './fold-text';
  */
 export function findInTable(root: ParentNode, header: string, row: string | null): Element[] {
   const wanted = foldLabel(header);
-  const cells: Element[] = [];
-  for (const table of root.querySelectorAll('table,[role=table],[role=grid]')) {
-    const heads = [...table.querySelectorAll('th,[role=columnheader],thead td')].filter((cell) => foldLabel(visibleText(cell)) === wanted);
-    for (const head of heads) {
-      const headRow = head.closest('tr,[role=row]');
-      const index = headRow ? [...headRow.children].indexOf(head) : -1;
-      if (index < 0) continue;
-      const rows = [...table.querySelectorAll('tr,[role=row]')].filter(
-        (one) => one !== headRow && one.querySelector('td,[role=cell],[role=gridcell]') && isShown(one),
-      );
-      const fitting = row === null ? rows : rows.filter((one) => [...one.children].some((cell) => visibleText(cell) === row));
-      if (row === null && rows.length !== 1) continue;
-      for (const one of fitting) {
-        const cell = one.children[index];
-        if (cell) cells.push(cell);
-      }
-    }
-  }
-  return cells;
+  return [...root.querySelectorAll('th,[role=columnheader],thead td')]
+    .filter((head) => foldLabel(visibleText(head)) === wanted)
+    .flatMap((head) => cellsUnder(head, row));
+}
+
+/** The cells below a header; see `findInTable` for `row`. */
+export function cellsUnder(head: Element, row: string | null): Element[] {
+  const headRow = head.closest(ROW);
+  const table = headRow?.closest(TABLE);
+  if (!headRow || !table) return [];
+  const rows = [...table.querySelectorAll(ROW)].filter(
+    (one) => one !== headRow && one.querySelector('td,[role=cell],[role=gridcell]') && isShown(one),
+  );
+  if (row === null && rows.length !== 1) return [];
+  const index = [...headRow.children].indexOf(head);
+  return rows
+    .filter((one) => row === null || [...one.children].some((cell) => elementText(cell).text === row))
+    .flatMap((one) => one.children[index] ?? []);
 }

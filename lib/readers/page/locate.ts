@@ -1,6 +1,6 @@
 import { problemText } from '@/lib/core/account/problem';
 import type { Locator } from '@/lib/formats/field-schema';
-import { elementText, isShown, type ShownText, visibleText } from './element-text';
+import { boxesAround, elementText, isShown, type ShownText, visibleText } from './element-text';
 import { findByLabels } from './find-by-label';
 import { findInJson } from './find-in-json';
 import { findInTable } from './find-in-table';
@@ -93,7 +93,7 @@ function through(root: ParentNode, selector: string): Element[] {
 
 /** Whether the nearest box that holds more than the value holds its label: a place alone proves nothing after a redesign. */
 function isLabelled(element: Element, label: string): boolean {
-  for (let box = element.parentElement, up = 0; box && up < 4; box = box.parentElement, up += 1) {
+  for (const box of boxesAround(element)) {
     const text = visibleText(box).toLowerCase();
     if (text.length > 300) return false;
     if (text.startsWith(label) || text.endsWith(label)) return true;
@@ -117,7 +117,7 @@ function decide(found: FoundValue[], where: string, attribute: string | undefine
 function read({ element, text }: FoundValue, attribute: string | undefined): ShownText {
   if (text === undefined && !attribute) return elementText(element);
   if (isUnreadable(element)) return { text: '', editing: false, closed: true };
-  return { text: text ?? element.getAttribute(attribute ?? '') ?? '', editing: false };
+  return { text: text ?? element.getAttribute(attribute ?? '') ?? '', editing: elementText(element).editing };
 }
 
 /** A locator in words, for evidence: where exactly a value was read. */

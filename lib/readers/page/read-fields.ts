@@ -1,3 +1,4 @@
+import { notACount } from '@/lib/core/account/plausible';
 import { problemText } from '@/lib/core/account/problem';
 import type { WrittenReading } from '@/lib/core/account/reading';
 import type { PageConfig } from '@/lib/formats/page-config';
@@ -45,14 +46,15 @@ export function readFields(found: FoundField[], config: PageConfig, setting: Rea
             zone: zone === 'browser' ? setting.browserZone : zone,
             now: setting.now,
           });
+    const odd = notACount(one.metric, parsed.value, one.shown ?? '');
     return [
       {
         metric: one.metric,
-        value: parsed.value,
+        value: odd === null ? parsed.value : null,
         unit: field.unit ?? null,
         source: 'page' as const,
         where: one.where,
-        problem: parsed.problem,
+        problem: odd ?? parsed.problem,
       },
     ];
   });

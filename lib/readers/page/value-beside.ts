@@ -1,4 +1,5 @@
-import { controlIn, otherHalf, visibleText } from './element-text';
+import { boxesAround, controlIn, controlsIn, DOING, isShown, momentOf, visibleText } from './element-text';
+import { cellsUnder } from './find-in-table';
 import { foldText } from './fold-text';
 
 /** A value and where it stands; `text` is set where the value is a part of a text and not an element of its own. */
@@ -23,7 +24,8 @@ function tied(start: Element): FoundValue | null {
   const label = start.closest('label');
   if (label) {
     const control = (label as HTMLLabelElement).control ?? (label.htmlFor ? document.getElementById(label.htmlFor) : null);
-    if (control && !(control as HTMLInputElement).type?.match(/^hidden$/)) return whole(control);
+    // A field that is not shown has its value drawn beside the label.
+    if (control && isShown(control)) return whole(control);
     const inside = controlIn(label);
     if (inside) return whole(inside);
   }
@@ -31,59 +33,57 @@ function tied(start: Element): FoundValue | null {
   if (legend && holdsOnlyChoices(legend)) return { element: legend };
   const named = start.closest('[id]');
   if (named && visibleText(named) === visibleText(start)) {
-    const owner = document.querySelector(`[aria-labelledby~="${CSS.escape(named.id)}"]`);
-    if (owner && !owner.contains(start)) return { element: owner };
+    const owner = [...document.querySelectorAll(`[aria-labelledby~="${CSS.escape(named.id)}"]:not(a)`)].find((one) => !one.contains(start));
+    if (owner) return { element: owner };
   }
   return null;
 }
 
 /** Whether a box holds the answers of one choice and no other field. */
 function holdsOnlyChoices(box: Element): boolean {
-  const controls = [...box.querySelectorAll('input:not([type=hidden]),select,textarea,[role=radio]')];
-  return controls.length > 1 && controls.every((one) => one.matches('[type=radio],[role=radio]'));
+  const controls = controlsIn(box);
+  return controls.length > 1 && controls.every((one) => one.matches(RADIO));
 }
+
+const RADIO = '[type=radio],[role=radio]';
 
 /** One answer of a choice stands for the whole choice. */
 function asChoice(found: FoundValue | null): FoundValue | null {
-  if (!found || !controlIn(found.element)?.matches('[type=radio],[role=radio]')) return found;
-  for (let box: Element | null = found.element, up = 0; box && up < 4; box = box.parentElement, up += 1)
-    if (holdsOnlyChoices(box)) return { element: box };
-  return found;
+  if (!found || !controlIn(found.element)?.matches(RADIO)) return found;
+  const whole = [found.element, ...boxesAround(found.element)].find(holdsOnlyChoices);
+  return whole ? { element: whole } : found;
 }
 
 /** A field that is one half of a date and its time stands for both. */
 function whole(control: Element): FoundValue {
-  const box = control.parentElement;
-  return box && otherHalf(control) ? { element: box } : { element: control };
+  return { element: momentOf(control) ?? control };
 }
 
 const CELL = 'dt,[role=term],th,td,[role=cell],[role=gridcell],[role=rowheader],[role=columnheader]';
+const VALUE = 'dd,[role=definition]';
 const HEADER = 'th,[role=columnheader]';
 
 function beside(start: Element, cell: Element): FoundValue | null {
   if (cell.matches('dt,[role=term]')) {
     const next = cell.nextElementSibling;
-    return next?.matches('dd,[role=definition]') ? { element: next } : null;
+    if (next?.matches(VALUE)) return { element: next };
+    // A term and its definition may share a wrapper, with a help sign or more wrappers between them.
+    for (let box = cell.parentElement; box && !box.matches('dl'); box = box.parentElement) {
+      const [only, more] = box.querySelectorAll(VALUE);
+      if (only) return more ? null : { element: only };
+    }
+    return null;
   }
   const row = cell.closest('tr,[role=row]');
   const cells = row ? [...row.children] : [];
-  if (cells.length > 1 && cells.every((one) => one.matches(HEADER))) return underHeader(cell);
+  if (cells.length > 1 && cells.every((one) => one.matches(HEADER))) {
+    const [under] = cellsUnder(cell, null);
+    return under ? { element: under } : null;
+  }
   const next = cell.nextElementSibling;
   // In a table with a header row a cell stands beside another column's, not beside its own value.
   if (row && start.closest('table')?.querySelector('thead') && cells.length > 2 && !cell.matches(HEADER)) return null;
   return next ? { element: next } : null;
-}
-
-/** The cell below a column header, where the table has one row of values. */
-function underHeader(cell: Element): FoundValue | null {
-  const table = cell.closest('table,[role=table],[role=grid]');
-  const row = cell.closest('tr,[role=row]');
-  if (!table || !row) return null;
-  const rows = [...table.querySelectorAll('tr,[role=row]')].filter(
-    (one) => one !== row && one.querySelector('td,[role=cell],[role=gridcell]'),
-  );
-  const under = rows.length === 1 ? rows[0]?.children[[...row.children].indexOf(cell)] : null;
-  return under ? { element: under } : null;
 }
 
 /** How far up a label's wrappers are followed. */
@@ -103,20 +103,20 @@ export function near(start: Element | Text): FoundValue | null {
   return null;
 }
 
+/** What stands between a label and its value: signs, and buttons that do something. */
+/** Also in a frame, whose elements are of another window's kind. */
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+const PASSED = `script,style,br,hr,svg:not([aria-label]),[aria-hidden=true]:not([aria-label]),${DOING}`;
+const SAYS = '[aria-label]:not(button),[title]:not(button),img[alt]';
+
 function afterOrBefore(element: Element | Text, label: string): FoundValue | null {
   for (let node = element.nextSibling; node; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = foldText(node.nodeValue ?? '').replace(/^:\s*/, '');
       if (text && text !== '*') return { element: element.parentElement as Element, text };
     }
-    if (node instanceof Element && !node.matches('script,style,br,hr,svg:not([aria-label])')) {
-      if (
-        visibleText(node) ||
-        controlIn(node) ||
-        node.matches('[aria-label],[title]') ||
-        node.querySelector('[aria-label],[title],img[alt]')
-      )
-        return { element: node };
+    if (isElement(node) && !node.matches(PASSED)) {
+      if (visibleText(node) || controlIn(node) || node.matches(SAYS) || node.querySelector(SAYS)) return { element: node };
       // An empty value element beside its label is a value that is not there.
       if (node === element.nextElementSibling && node.childElementCount === 0 && element.parentElement?.childElementCount === 2)
         return { element: node };
@@ -125,7 +125,7 @@ function afterOrBefore(element: Element | Text, label: string): FoundValue | nul
   const before = element.previousElementSibling;
   const parent = element.parentElement;
   // A tile shows its figure above its label; anything larger than a tile is another record's business.
-  if (before && parent && parent.childElementCount === 2 && visibleText(before) && visibleText(before) !== label)
+  if (before && parent && !before.matches('i') && parent.childElementCount === 2 && visibleText(before) && visibleText(before) !== label)
     return { element: before };
   return null;
 }

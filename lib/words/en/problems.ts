@@ -10,6 +10,7 @@ export const words: ProblemWords = {
   'several values': 'stands on the page with different values',
   'not a number': 'not a number',
   'more than a number': 'more than a number',
+  'not a count': 'cannot be a count',
   'not a pair': 'not a pair of numbers',
   'not a date': 'not a date',
   'not a time': 'not a time',

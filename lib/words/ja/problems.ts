@@ -10,6 +10,7 @@ export const words: ProblemWords = {
   'several values': 'ページ内に異なる値が複数',
   'not a number': '数値として読み取り不可',
   'more than a number': '数値以外の文字を含む',
+  'not a count': '件数・人数としてあり得ない値',
   'not a pair': '数値の組として読み取り不可',
   'not a date': '日付として読み取り不可',
   'not a time': '日時として読み取り不可',

@@ -1,9 +1,9 @@
-import { isChoice } from '../element-text';
+import { elementText, isChoice } from '../element-text';
 import { linePieces } from '../find-by-label';
 import { isBlank } from '../fold-text';
 import { announces, cleanLabel, looksLikeLabel, looksLikeValue } from './looks-like';
-import { joined, type Pair } from './pair';
-import { leavesOf, lookOf, type Part, textOf } from './part';
+import { controlOf, joined, type Pair } from './pair';
+import { labelOf, leavesOf, lookOf, type Part, textOf } from './part';
 import { readTable } from './table-pairs';
 import { termPairs } from './term-pairs';
 
@@ -61,9 +61,13 @@ function inTurn(all: Part[], box: Element): Pair[] {
 /** A box of two things, or of two things and a hint. Whether it is a pair shows when others look alike. */
 function boxed(all: Part[], box: Element): Pair[] {
   const shown = all.filter((part) => part.kind !== 'break');
+  const named = buttonLabel(shown, box);
+  if (named) return named;
   const parts = shown.length > 2 ? shown.filter((part) => part.kind !== 'button' && part.kind !== 'icon') : shown;
   const filled = parts.length > 2 ? parts.filter((part) => part.kind !== 'empty') : parts;
-  const [first, second] = filled.length >= 2 ? filled : parts;
+  const [first, next, third] = filled.length >= 2 ? filled : parts;
+  // A choice with a name of its own between a label and its figure says which figure is shown.
+  const second = next?.kind === 'control' && third && third.kind !== 'control' && isTyped(third) && isToolOfItsOwn(next) ? third : next;
   if (!first || !second || filled.length > 4) return [];
   const two = filled.length === 2;
   const pairs: Pair[] = [];
@@ -73,6 +77,26 @@ function boxed(all: Part[], box: Element): Pair[] {
   else if (isTyped(first) && first.kind !== 'control' && isWordy(second) && second.kind === 'text' && lookOf(first) !== lookOf(second))
     pairs.push(...pair(second, first, box, 1, `${box.nodeName}>${lookOf(first)}<${lookOf(second)}`));
   return pairs;
+}
+
+const isToolOfItsOwn = (part: Part) => part.element.matches('select[aria-label],[role=combobox][aria-label]');
+
+/** A label on which the field's own menu hangs: a button that opens something, and beside it a field or another value. */
+function buttonLabel(parts: Part[], box: Element): Pair[] | null {
+  const [first, ...rest] = parts;
+  const label = first && leavesOf(first)[0];
+  if (
+    label?.kind !== 'button' ||
+    !leavesOf(first as Part).every((leaf) => leaf.kind === 'button') ||
+    !looksLikeLabel(cleanLabel(label.text))
+  )
+    return null;
+  if (!label.element.matches('[aria-haspopup=menu],[aria-haspopup=true],[aria-haspopup=dialog],[aria-describedby],label *')) return null;
+  const value = rest.find((part) => part.kind !== 'icon' && !(part.kind === 'button' && part.text === ''));
+  if (!value || (value.kind === 'button' && !value.element.matches('[aria-haspopup=listbox],[role=combobox]'))) return null;
+  const strength = controlOf(value) ? 2 : 1;
+  const labelNode = label.element.ownerDocument.createTreeWalker(label.element, NodeFilter.SHOW_TEXT).nextNode() ?? label.node;
+  return [{ label: cleanLabel(label.text), labelNode, value, strength, box, signature: `${box.nodeName}>${lookOf(label)}` }];
 }
 
 /** Links and nothing else, several or in a list, lead elsewhere. */
@@ -96,9 +120,15 @@ function isSure(label: Part, value: Part): boolean {
 }
 
 function pair(label: Part, value: Part, box: Element, strength: Pair['strength'], signature?: string): Pair[] {
-  const text = cleanLabel(textOf(label));
-  if (!looksLikeLabel(text) || !isValue(value)) return [];
+  const text = cleanLabel(labelOf(label));
+  if (!looksLikeLabel(text) || !isValue(value) || isDrawnBy(value, text)) return [];
   return [{ label: text, labelNode: firstText(label).node, value, strength, box, ...(signature && { signature }) }];
+}
+
+/** Whether a text beside a select box is what the box shows as chosen. */
+function isDrawnBy(value: Part, text: string): boolean {
+  const control = controlOf(value);
+  return control?.nodeName === 'INPUT' && (control as HTMLInputElement).value === '' && elementText(control).text === text;
 }
 
 /** The run of text that a label begins with. */
@@ -110,9 +140,11 @@ function firstText(label: Part): Part {
 /** Words and nothing else; no link, which leads elsewhere. */
 function isWordy(part: Part): boolean {
   if (part.size > 5) return false;
-  const leaves = leavesOf(part).filter((leaf) => leaf.kind !== 'empty');
+  const leaves = leavesOf(part).filter((leaf) => leaf.kind !== 'empty' && (leaf.kind !== 'button' || leaf.text !== ''));
   return (
     leaves.length <= 3 &&
+    // The title of a page names the record; it is no label.
+    !leaves.some((leaf) => leaf.element.closest('h1')) &&
     leaves.every((leaf) => (leaf.kind === 'text' && !leaf.link) || leaf.kind === 'icon') &&
     looksLikeLabel(cleanLabel(textOf(part)))
   );
@@ -121,8 +153,12 @@ function isWordy(part: Part): boolean {
 function isValue(part: Part): boolean {
   if (part.size > MOST_LEAVES) return false;
   const leaves = leavesOf(part);
-  if (leaves.some((leaf) => leaf.kind === 'table' || leaf.kind === 'terms')) return false;
+  if (leaves.some((leaf) => leaf.kind === 'table' || leaf.kind === 'terms' || leaf.element.closest('h1'))) return false;
+  // A button is a value where it shows what is chosen from a list.
+  if (part.kind === 'button' && !part.element.matches('[aria-haspopup],[role=combobox],[aria-expanded],[aria-pressed]')) return false;
   const controls = leaves.filter((leaf) => leaf.kind === 'control');
+  // Several boxes to tick are several answers, each with words of its own.
+  if (controls.length > 1 && controls.every((leaf) => leaf.element.matches('[type=checkbox],[role=checkbox]'))) return false;
   return (controls.length <= 2 || controls.every((leaf) => isChoice(leaf.element))) && textOf(part).length <= MOST_TEXT;
 }
 
@@ -137,8 +173,14 @@ function isTyped(part: Part): boolean {
 /** `Label: value` in one run of text; several where a sign parts them. */
 function lines(part: Part): Pair[] {
   // A page's title is no pair, even with a colon in it.
-  if (part.element.closest('h1,h2')) return [];
+  if (part.element.closest('h1,h2') || (part.element.matches('small,p,span,em,div') && isBesideField(part.element))) return [];
   return linePieces(part.text).flatMap((piece) => line(piece, part, 2));
+}
+
+/** A line in the box of one field explains that field. */
+function isBesideField(element: Element): boolean {
+  const box = element.parentElement?.querySelectorAll('input:not([type=hidden]),select,textarea,[role=combobox]');
+  return box?.length === 1 && !element.contains(box[0] as Element);
 }
 
 function textareaLines(part: Part): Pair[] {
@@ -151,5 +193,7 @@ function line(text: string, part: Part, strength: Pair['strength']): Pair[] {
   const match = /^\s*([^:：]{1,40})[:：]\s*(\S.*?)\s*$/s.exec(text);
   const label = cleanLabel(match?.[1] ?? '');
   if (!match?.[2] || !looksLikeLabel(label) || /^\/\//.test(match[2]) || match[2].length > 200) return [];
+  // A sentence with a colon in it is prose.
+  if (/\S+\s+\S+\s+.*\p{Ll}[.!]$/u.test(match[2])) return [];
   return [{ label, labelNode: part.node, value: part, shown: match[2], strength, box: part.element }];
 }

@@ -2,6 +2,7 @@ import { foldLabel } from '../fold-text';
 import { isToolLabel } from './noise';
 import { controlOf, type Pair, shownOf } from './pair';
 import { leavesOf, lookOfElement } from './part';
+import { hidesMore, withoutAddRows, withoutSideBoxes } from './side-boxes';
 
 /** What is left of the pairs of a page, and whether they are those of one record. */
 export interface Chosen {
@@ -22,7 +23,8 @@ export function choosePairs(candidates: Pair[]): Chosen {
     fronts.filter((pair) => pair.lonelyLook !== undefined),
     chosen,
   );
-  return oneRecord(inOrder(withoutEmptyForms([...chosen, ...lonely])));
+  const filled = withoutAddRows(withoutEmptyForms([...chosen, ...lonely.filter((pair) => !hidesMore(pair))]));
+  return oneRecord(inOrder(withoutSideBoxes(filled)));
 }
 
 function withoutTwins(candidates: Pair[]): Pair[] {
@@ -73,7 +75,12 @@ function withoutValue(lonely: Pair[], chosen: Pair[]): Pair[] {
 function isSection(pair: Pair, all: Map<Node, Pair[]>): boolean {
   if (pair.strength > 2 || pair.shown !== undefined) return false;
   const leaves = leavesOf(pair.value);
-  if (pair.strength === 1 && leaves.length === 1 && /[.!。]$/.test(leaves[0]?.text ?? '') && (leaves[0]?.text.length ?? 0) > 40)
+  if (
+    pair.strength === 1 &&
+    leaves.length === 1 &&
+    /[.!。]$/.test(leaves[0]?.text ?? '') &&
+    /^(?:\S+\s+){4}|^[^\s]{20}/.test(leaves[0]?.text ?? '')
+  )
     return true;
   if (leaves.length < 2) return false;
   const nodes = new Set<Node>(leaves.map((leaf) => leaf.node));

@@ -121,13 +121,17 @@ function isOpen({ labelNode, value }: Pair): boolean {
   return !(label && isUnreadable(label)) && !leavesOf(value).some((leaf) => isUnreadable(leaf.element));
 }
 
-/** Keeps, for each field, the ways that find it; the first of them is its locator. */
+/** Keeps the fields that are found again on this very page, with the ways that find them; the first is the locator. */
 function located(document: Document, fields: FieldOnPage[]): FieldOnPage[] {
   const working = workingLocators(
     document,
     fields.map((field) => ({ offers: field.offers, shown: field.text })),
   );
-  return fields.map((field, at) => ({ ...field, offers: working[at] ?? [], locator: working[at]?.[0]?.locator ?? null }));
+  return fields.flatMap((field, at) => {
+    const offers = working[at] ?? [];
+    // What is not found again today cannot be read tomorrow. Where nothing is shown there is nothing to find.
+    return offers[0] || field.text === '' ? [{ ...field, offers, locator: offers[0]?.locator ?? null }] : [];
+  });
 }
 
 /** The document, its open shadow roots and its frames of the same origin. */

@@ -33,7 +33,7 @@ export interface GuessSetting {
 }
 
 const CURRENCY =
-  /(?:US|A|C|NZ|HK|S|R|NT|MX)?\$|€|£|¥|₹|₩|\b(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|SEK|NOK|DKK|INR|CNY|SGD|PLN|BRL|MXN|KRW|TWD|CZK|HUF)\b|円|元|원|zł|(?<![\p{L}])kr\.?(?![\p{L}])/u;
+  /(?<=\d\s?)(?:zł|kr\.?|Kč|Ft|lei|元|원)(?![\p{L}])|(?:US|A|C|NZ|HK|S|R|NT|MX)?\$|€|£|¥|₹|₩|₽|₺|₫|\b(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|SEK|NOK|DKK|INR|CNY|SGD|PLN|BRL|MXN|KRW|TWD|CZK|HUF|RON|HKD)\b|円|元|원|zł|(?<![\p{L}])kr\.?(?![\p{L}])/u;
 /**
  * Types of a page's texts, for each one or, for `6 of 8`, two meanings.
  * @param text folded

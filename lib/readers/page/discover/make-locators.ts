@@ -2,7 +2,9 @@ import { finder } from '@medv/finder';
 import type { Offer } from '@/lib/formats/discovered-page';
 import type { Locator } from '@/lib/formats/field-schema';
 import { visibleText } from '../element-text';
+import { foldLabel } from '../fold-text';
 import { PageSearch } from '../locate';
+import { looksMadeUp } from './made-up';
 
 const NAMES = [
   'data-testid',
@@ -29,7 +31,7 @@ export function makeLocators(element: Element, label: string | null): Offer[] {
   if (!frame) return [];
   return [
     ...(label ? withinSections(element, label) : []),
-    ...headersOf(element).map((locator) => ({ locator, by: 'header' as const })),
+    ...headersOf(element, label).map((locator) => ({ locator, by: 'header' as const })),
     ...named(element).map((selector) => ({ locator: { selector: frame.path + selector }, by: 'name' as const })),
     ...placed(element, frame.root).map((selector) => ({
       locator: { selector: frame.path + selector, ...(label && { labelled: label }) },
@@ -75,7 +77,8 @@ function soleOfItsKind(element: Element): string | null {
   return /^(?:dl|table|form|main|article|fieldset)$/.test(name) && element.ownerDocument.querySelectorAll(name).length === 1 ? name : null;
 }
 
-function headersOf(element: Element): Locator[] {
+/** A header that is the label names the value; under any other the row is to be named as well. */
+function headersOf(element: Element, label: string | null): Locator[] {
   const cell = element.closest('td,[role=cell],[role=gridcell]');
   const row = cell?.closest('tr,[role=row]');
   const table = cell?.closest('table,[role=table],[role=grid]');
@@ -83,7 +86,8 @@ function headersOf(element: Element): Locator[] {
   const heads = [...table.querySelectorAll('thead th,thead td,[role=columnheader]')];
   const head = heads[[...row.children].indexOf(cell)];
   const header = head ? visibleText(head) : '';
-  return header ? [{ header }] : [];
+  if (!header) return [];
+  return [label === null || foldLabel(header) === foldLabel(label) ? { header } : { header, row: label }];
 }
 
 /** Attributes that people wrote by hand, on the element or on the nearest box around it. */
@@ -103,26 +107,6 @@ function stableName(element: Element): string | null {
     if (value && !looksMadeUp(value) && value.length < 80) return `[${name}=${JSON.stringify(value)}]`;
   }
   return element.id && !looksMadeUp(element.id) ? `#${CSS.escape(element.id)}` : null;
-}
-
-/** Ids and classes that a build or a framework makes anew: hashes, counters, `:r3:`. */
-export function looksMadeUp(text: string): boolean {
-  if (
-    /^:|:$|^(?:css|sc|jss|emotion|styled|mui|radix|headlessui|ember|mat|react-aria|cdk|v)-?[\w-]*\d|^[a-z]{1,3}-?\d{3,}$|[0-9a-f]{8}-[0-9a-f]{4}-|\d{5,}/i.test(
-      text,
-    )
-  )
-    return true;
-  return text.split(/[-_]+/).some((piece) => isHash(piece));
-}
-
-/** A run of letters and digits, or of mixed case, in which no word can be seen. */
-function isHash(piece: string): boolean {
-  if (piece.length < 5) return false;
-  const digits = piece.replace(/\D/g, '').length;
-  if (digits > 0 && digits < piece.length && /\d[a-z]+\d|[a-z]\d+[a-z]/i.test(piece)) return true;
-  if (/^[a-z]+[A-Z]+[a-z]*[A-Z]/.test(piece) && !/[aeiou]/i.test(piece.replace(/[A-Z]/g, ''))) return true;
-  return /^[a-zA-Z]{5,}$/.test(piece) && !/[aeiouy]/i.test(piece);
 }
 
 function placed(element: Element, root: Element | null): string[] {

@@ -1,5 +1,5 @@
 import { chosenWords, elementText, isChoice } from '../element-text';
-import { leavesOf, type Part, sizeOf, textOf } from './part';
+import { leavesOf, type Part, sizeOf, labelOf as wordsOf } from './part';
 
 /** A label and the value that the page's layout gives it. */
 export interface Pair {
@@ -46,7 +46,7 @@ export function shownOf(pair: Pair): { text: string; editing: boolean } {
   const controls = leavesOf(pair.value).filter((leaf) => leaf.kind === 'control');
   if (controls.length === 0) {
     const { value } = pair;
-    return { text: value.kind === 'button' ? value.text : textOf(value), editing: false };
+    return { text: value.kind === 'button' ? value.text : wordsOf(value), editing: false };
   }
   if (controls.length > 1 && controls.every((leaf) => isChoice(leaf.element)))
     return { text: chosenWords(controls.map((leaf) => leaf.element)), editing: false };

@@ -1,4 +1,4 @@
-import { controlIn, hasBox } from '../element-text';
+import { controlIn, HINTS, hasBox, isPlaceholder, SPOKEN, visibleText } from '../element-text';
 import { isLongList } from '../find-by-label';
 import { foldText } from '../fold-text';
 import { isUnreadable } from '../unreadable';
@@ -24,9 +24,12 @@ export interface Part {
 
 const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'OPTION', 'NOSCRIPT', 'COLGROUP', 'HR', 'WBR', 'HEAD', 'LINK', 'META', 'OBJECT']);
 const CONTROL = 'input,select,textarea,[role=checkbox],[role=switch],[role=radio],[aria-pressed]';
-const BUTTON = 'button,[role=button],summary,input[type=submit],input[type=button],input[type=image],input[type=reset]';
+const BUTTON =
+  'button,[role=button],summary,a:not([href]):not([name]),input[type=submit],input[type=button],input[type=image],input[type=reset]';
+/** What says one of a record's words in a small box, also where a click on it does something. */
+const TAG = /chip|badge|pill|lozenge|(?:^|[-_\s])tags?(?:[-_\s]|$)/i;
 /** What only decorates: an empty one says nothing about a value. */
-const DECORATION = 'i,svg,img,canvas,picture,path,use,video,audio,embed,label,legend';
+const DECORATION = '[class*=divider],[class*=spacer],[role=separator],i,svg,img,canvas,picture,path,use,video,audio,embed,label,legend';
 
 /** Reads the tree below a node. Goes into open shadow roots and frames of the same origin. */
 export function partsOf(root: Node, link = false): Part[] {
@@ -67,10 +70,24 @@ function partOf(node: Node, link: boolean): Part | null {
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return null;
   const element = node as Element;
-  if (UNREAD.has(element.nodeName.toUpperCase()) || isLongList(element) || !isThere(element) || isNoise(element)) return null;
+  if (
+    UNREAD.has(element.nodeName.toUpperCase()) ||
+    isLongList(element) ||
+    !isThere(element) ||
+    isNoise(element) ||
+    isHint(element) ||
+    isTypeSign(element)
+  )
+    return null;
   const leaf = (kind: Part['kind'], text = ''): Part => ({ kind, element, node: element, text, parts: [], size: 1, link });
   if (element.nodeName === 'BR') return leaf('break');
-  if (element.matches(BUTTON) && !element.matches('[aria-pressed],[role=switch],[role=checkbox],[role=combobox],[aria-haspopup=listbox]'))
+  if (isPlaceholder(element)) return leaf('empty');
+  const isTag = TAG.test(element.getAttribute('class') ?? '') && element.nodeName !== 'BUTTON';
+  if (
+    element.matches(BUTTON) &&
+    !isTag &&
+    !element.matches('[aria-pressed],[role=switch],[role=checkbox],[role=combobox],[aria-haspopup=listbox]')
+  )
     return leaf('button', foldText(element.textContent ?? ''));
   if (element.matches(CONTROL)) return controlIn(element) === element && !isUnreadable(element) ? leaf('control') : null;
   if (element.matches('table,[role=table],[role=grid],[role=treegrid]')) return leaf('table');
@@ -82,14 +99,37 @@ function composed(element: Element, leaf: (kind: Part['kind'], text?: string) =>
   const said = foldText(element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '');
   if (element.matches('svg,img,[role=img]')) return said ? leaf('icon', said) : null;
   if (isLigature(element)) return null;
-  if (element.matches('progress,meter,[role=progressbar],[role=meter]')) return null;
+  if (element.matches('progress,meter')) return null;
   const parts = partsOf(element, link);
+  // A bar that only draws its share says no word of it.
+  if (parts.every((part) => part.kind === 'empty') && element.matches('[role=progressbar],[role=meter]')) return null;
   if (parts.length === 1) return parts[0] as Part;
   if (parts.length > 1) return { kind: 'group', element, node: element, text: '', parts, size: sizeOf(parts), link };
   if (said && element.childElementCount === 0) return leaf('icon', said);
   const titled = foldText(element.getAttribute('title') ?? '');
   if (titled && !element.matches('a,[href]')) return leaf('icon', titled);
   return element.matches(DECORATION) || element.querySelector('button,a,svg,img,i') || element.childElementCount > 1 ? null : leaf('empty');
+}
+
+/** An explanation beside a value is none. Words for a screen reader are all that is said where they stand alone. */
+function isHint(element: Element): boolean {
+  if (element.matches(SPOKEN)) return visibleText(element) !== visibleText(element.parentElement ?? element);
+  return element.matches(HINTS) || (element.matches('.description') && hasField(element));
+}
+
+const TYPE =
+  /^(?:string|text|(?:var)?char(?:\(\d+\))?|int(?:eger)?(?:\(\d+\))?|number|float|double|decimal(?:\([\d, ]+\))?|bool(?:ean)?|date(?:only)?|time|datetime|timestamp|enum|json|uuid|relation(?:ship)?|reference|belongsto|hasmany)$/i;
+
+/** The kind of a column, in small beside its name: what may stand there, and not what stands there. */
+function isTypeSign(element: Element): boolean {
+  const isSmall = /type|badge|tag/i.test(element.getAttribute('class') ?? '') || element.matches('small,code,sup');
+  return isSmall && TYPE.test(foldText(element.textContent ?? ''));
+}
+
+/** Whether a field is near, as where a text describes what to fill in. */
+function hasField(element: Element): boolean {
+  for (let box = element.parentElement, up = 0; box && up < 2; box = box.parentElement, up += 1) if (controlIn(box)) return true;
+  return false;
 }
 
 /** The name of a picture in a picture font, which stands in the page as a word beside the words it decorates. */
@@ -127,6 +167,13 @@ export function textOf(part: Part): string {
     .map((leaf) => (leaf.kind === 'button' ? '' : leaf.text))
     .filter((text) => text !== '')
     .reduce((all, text) => (all === '' || /^[.,;:%)°]/.test(text) || /[([$€£¥]$/.test(all) ? all + text : `${all} ${text}`), '');
+}
+
+/** Words of a label: those of its signs only where it has no others. */
+export function labelOf(part: Part): string {
+  const leaves = leavesOf(part);
+  const texts = leaves.filter((leaf) => leaf.kind === 'text');
+  return texts.length && texts.length < leaves.length ? textOf({ ...part, parts: texts }) : textOf(part);
 }
 
 /** How a part looks, as far as markup tells: its element and classes. Only ever compared with others on the same page. */

@@ -1,12 +1,16 @@
 import { isShown } from '../element-text';
 import { announces, cleanLabel, looksLikeLabel } from './looks-like';
 import { joined, type Pair } from './pair';
-import { leavesOf, type Part, partsOf, textOf } from './part';
+import { labelOf, leavesOf, type Part, partsOf, textOf } from './part';
 
 const ROW = 'tr,[role=row]';
 const HEAD = 'th,[role=columnheader]';
+/** Old tables say by class only which of their cells are headers. */
+const HEADED = /head|(?:^|[a-z_ -])T[hH](?:[A-Z\d]|$)/;
 const NAME_COLUMN =
   /^(?:|#|name|key|field|property|attribute|setting|item|metric|label|column|parameter|項目|項目名|名前|名称|キー|属性|指標|設定|フィールド)$/i;
+/** Columns of a list of people or things; beside a name they make no pair of a record. */
+const LIST_COLUMN = /mail|phone|\btel|^(?:role|title|job title|department|date|status|電話.*|役割|役職|部署|メール.*)$/i;
 const VALUE_COLUMN = /^(?:value|current|current value|content|data|値|内容|現在|現在値|現在の値|設定値)$/i;
 
 /** What a table gives: its pairs, or, for a table that lays out a page, the parts of its cells. */
@@ -51,7 +55,9 @@ function rowsOf(table: Element): Row[] {
           const parts = partsOf(cell).filter((part) => part.kind !== 'break' && part.kind !== 'button');
           return { element: cell, isHead: cell.matches(`${HEAD},[role=rowheader]`), part: parts.length ? joined(parts) : null };
         });
-      const isHead = element.closest('thead') !== null || (cells.length > 1 && cells.every((cell) => cell.element.matches(HEAD)));
+      const isHead =
+        element.closest('thead') !== null ||
+        (cells.length > 1 && cells.every((cell) => cell.element.matches(HEAD) || HEADED.test(cell.element.getAttribute('class') ?? '')));
       return { element, cells, isHead };
     });
 }
@@ -71,7 +77,7 @@ function underHeaders(head: Row, body: Row[]): Pair[] {
   if (valueAt > 0) return body.flatMap((row) => named(row, row.cells[nameAt], row.cells[valueAt]));
   const rowHeads = body.length > 0 && body.every((row) => row.cells[0]?.isHead || row.cells[0]?.element.matches('[role=rowheader]'));
   const areNames = NAME_COLUMN.test(names[0] ?? '') && body.every((row) => looksLikeLabel(wordsOf(row.cells[0])));
-  if (names.length === 2 && body.length > 1 && (rowHeads || (names[0] !== '' && areNames)))
+  if (names.length === 2 && body.length > 1 && !LIST_COLUMN.test(names[1] ?? '') && (rowHeads || (names[0] !== '' && areNames)))
     return body.flatMap((row) => named(row, row.cells[0], row.cells[1]));
   const only = body.length === 1 ? body[0] : undefined;
   if (!only) return [];
@@ -112,7 +118,7 @@ function valueCell(cells: Cell[]): Cell | undefined {
 function named(row: Row, name: Cell | undefined, value: Cell | undefined): Pair[] {
   if (!name?.part || !value || name === value) return [];
   const control = name.element.querySelector('input:not([type=hidden]):not([type=submit]),textarea') as HTMLInputElement | null;
-  const label = cleanLabel(control ? control.value : wordsOf(name));
+  const label = cleanLabel(control ? control.value : labelOf(name.part));
   const leaves = leavesOf(name.part);
   if (!looksLikeLabel(label) || (!control && leaves.every((leaf) => leaf.link) && !name.isHead)) return [];
   // A link for a row's name leads to another record.

@@ -1,4 +1,4 @@
-import { controlIn, isChoice, isShown, visibleText } from '../element-text';
+import { controlIn, isChoice, isShown, momentOf, visibleText } from '../element-text';
 import { foldText } from '../fold-text';
 import { isUnreadable } from '../unreadable';
 import { cleanLabel } from './looks-like';
@@ -21,7 +21,7 @@ function labelPairs(root: Document | ShadowRoot): Pair[] {
     const control = target ?? controlIn(label);
     if (!control || control === label || control.contains(label) || !isReadable(control)) return [];
     if (control.matches('input[type=radio]')) return [];
-    return pair(labelText(label), label, control);
+    return pair(labelText(label, control), label, control);
   });
 }
 
@@ -30,7 +30,7 @@ function labelledByPairs(root: Document | ShadowRoot): Pair[] {
     if (!isShown(owner) || inNoise(owner) || owner.matches(BOXES) || !isReadable(owner)) return [];
     const named = (owner.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => root.getElementById(id));
     const label = named.find((one) => one && one !== owner && visibleText(one) !== '');
-    if (!label || owner.contains(label) || (!controlIn(owner) && visibleText(owner).length > 200)) return [];
+    if (!label || owner.matches('a') || owner.contains(label) || (!controlIn(owner) && visibleText(owner).length > 200)) return [];
     return pair(visibleText(label), label, owner);
   });
 }
@@ -64,6 +64,8 @@ function pair(text: string, label: Element, owner: Element): Pair[] {
   const clean = cleanLabel(text);
   if (clean === '' || clean.length > 80) return [];
   const control = controlIn(owner);
+  // A label over several boxes to tick: each of them says for itself.
+  if (owner !== control && owner.querySelectorAll('[type=checkbox],[role=checkbox]').length > 1) return [];
   const parts = control ? [] : partsOf(owner);
   const own = control ? joined(wholeOf(control, owner).map(controlPart)) : null;
   const value = own ?? {
@@ -72,38 +74,34 @@ function pair(text: string, label: Element, owner: Element): Pair[] {
     parts,
     size: Math.max(1, sizeOf(parts)),
   };
-  return [{ label: clean, labelNode: textNodeOf(label) ?? label, value, strength: 4, box: owner.parentElement ?? owner }];
+  return [{ label: clean, labelNode: textNodeOf(label, clean) ?? label, value, strength: 4, box: owner.parentElement ?? owner }];
 }
 
 /** All controls of a value: the answers of a choice, or a date with its time. */
 function wholeOf(control: Element, owner: Element): Element[] {
   const answers = isChoice(control) && owner !== control ? [...owner.querySelectorAll('[type=radio],[role=radio]')] : [];
   if (answers.length > 1) return answers;
-  const time = timeBeside(control);
-  return time ? [control, time] : [control];
-}
-
-/** A date and its time are often two fields under one label. */
-function timeBeside(control: Element): Element | null {
-  for (let box = control.parentElement, up = 0; box && up < 4; box = box.parentElement, up += 1) {
-    const inputs = [...box.querySelectorAll('input:not([type=hidden]):not([type=checkbox]):not([type=radio])')];
-    if (inputs.length < 2) continue;
-    const [, second] = inputs.length === 2 && inputs[0] === control ? inputs : [];
-    const isTime = second && /^\d{1,2}:\d{2}/.test((second as HTMLInputElement).value) && !(second as HTMLInputElement).labels?.length;
-    return isTime ? second : null;
-  }
-  return null;
+  const both = momentOf(control)?.querySelectorAll('input:not([type=hidden])');
+  return both ? [...both] : [control];
 }
 
 /** The run of text that a label element shows; the same run must not serve as a second label. */
-function textNodeOf(element: Element): Node | null {
+function textNodeOf(element: Element, label: string): Node | null {
+  let first: Node | null = null;
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (foldText(node.nodeValue ?? '') !== '') return node;
-  return null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = foldText(node.nodeValue ?? '');
+    if (cleanLabel(text) === label) return node;
+    if (text !== '') first ??= node;
+  }
+  return first;
 }
 
 /** Words of a label without those of the control inside it. */
-function labelText(label: HTMLLabelElement): string {
+function labelText(label: HTMLLabelElement, control: Element): string {
+  // A label around a whole field, with units and hints in it: the field says itself which of the words name it.
+  const own = foldText(control.getAttribute('aria-label') ?? '');
+  if (own !== '' && label.contains(control) && foldText(label.textContent ?? '').includes(own)) return own;
   const copy = label.cloneNode(true) as Element;
   for (const other of copy.querySelectorAll('input,select,textarea,button,svg,script,style,[hidden],[role=switch],[aria-hidden=true]'))
     other.remove();

@@ -16,6 +16,11 @@ const WORDS = [
   '无|未设置|未设定|未填写|未指定|未分配|未知|暂无|不适用|没有|无数据|暂无数据|空',
   '無|未設置|未填寫|未分配|暫無|不適用|沒有|無資料|尚無資料',
 ];
+/** Words of "nobody" and "nothing", and of what a list shows while nothing is chosen from it. */
+const NOTHING =
+  /^(?:unassigned|not assigned|nobody|no one|no data|(?:not an? )?(?:member|part) of (?:no|any) .{1,30}|no [a-z ]{2,24} (?:yet|set|assigned|selected|chosen|found)|未割り?当て?|担当者?(?:なし|未定)|該当者なし|nicht zugewiesen|nicht gesetzt|keine?r?s?|leer|vide|aucune?|non (?:assigné|attribué|défini|assegnato)e?|vac[ií]o|ningun[oa]|sin (?:asignar|datos)|nessun[oa]?|vuoto|nenhum[a]?|vazio|não (?:atribuído|definido)|geen|leeg|niet (?:toegewezen|ingesteld)|ingen|tomt?|ej tilldelad|ikke tildelt|brak|puste|nieprzypisan[yea]|없음|미지정|미할당|未分配|未指派|未设置|未設置|无|無|空)$/i;
+const UNCHOSEN =
+  /^[-–—\s]*(?:(?:please )?(?:choose|select)(?: (?:here|one|an? (?:option|value)|option|value)|(?: .{1,30})?(?:\.{3}|…))|please (?:choose|select)(?: .{1,30})?|select|choose|選択してください|請選擇.{0,10}|请选择.{0,10}|선택(?:하세요|해 ?주세요)?|(?:bitte )?(?:aus)?wählen.{0,12}|s[eé]lectionne[rz].{0,20}|choisi(?:r|ssez).{0,20}|seleccion[ae].{0,20}|selecion[ae].{0,20}|selezion[ai].{0,20}|selecteer.{0,20}|kies(?: .{1,14}|…|\.{3})|välj.{0,14}|vælg.{0,14}|wybierz.{0,20})[-–—\s]*$/i;
 let blanks: Set<string> | null = null;
 /** Abbreviations need their dots: without them they are names. */
 const SHORT = /^(?:k\.\s?a|n\.\s?d|n\.\s?v\.\s?t|s\.\s?o|n\.\s?a)\.?$/;
@@ -23,6 +28,7 @@ const SHORT = /^(?:k\.\s?a|n\.\s?d|n\.\s?v\.\s?t|s\.\s?o|n\.\s?a)\.?$/;
 /** Whether a text says in words of any language that there is nothing to say; brackets and dashes around it do not count. */
 export function isBlankWord(folded: string): boolean {
   blanks ??= new Set(WORDS.join('|').split('|'));
+  if (NOTHING.test(folded) || UNCHOSEN.test(folded)) return true;
   const bare = folded.toLowerCase().replace(/^[([<{\s–—-]+|[)\]>}\s–—-]+$/g, '');
   return bare === '' ? folded !== '' : blanks.has(bare.replace(/\.$/, '')) || SHORT.test(bare);
 }
