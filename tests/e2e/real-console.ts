@@ -33,8 +33,6 @@ export interface Real {
   name: string;
   missing(): string | null;
   start(port: number, folder: string): ChildProcess;
-  /** Ends it, where that takes more than ending one process. */
-  stop?(server: ChildProcess | undefined): void;
   signIn?(page: Page, origin: string): Promise<void>;
   path(index: number): string;
   /** Opens what the first look does not show, such as a second tab. */
@@ -89,8 +87,7 @@ export function readsAllAccounts(real: Real): void {
     );
   });
   afterAll(() => {
-    if (real.stop) real.stop(server);
-    else server?.kill();
+    server?.kill();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -41,7 +41,7 @@ createServer((request, response) => {
   const send = (status, type, body, headers) => response.writeHead(status, { 'content-type': type, ...headers }).end(body);
   const json = (status, body, headers) => send(status, 'application/json', JSON.stringify(body), headers);
   const { pathname } = new URL(request.url, 'http://localhost');
-  if (pathname === '/app.js') return send(200, 'text/javascript', outputFiles[0].contents);
+  if (pathname === '/app.js') return send(200, 'text/javascript', outputFiles[0].contents, { 'cache-control': 'max-age=3600' });
   if (pathname === '/login' && request.method === 'POST')
     return json(200, {}, { 'set-cookie': `${SESSION}; HttpOnly; SameSite=Lax; Path=/` });
   if (!pathname.startsWith('/api/')) return send(200, 'text/html', page);
