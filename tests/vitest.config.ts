@@ -18,7 +18,9 @@ export const unitProjects = [
     ...shared,
     test: {
       name: 'unit',
-      include: ['tests/{core,formats,readers,store,settings,keeper,actions,messages,deliver,team,cli,words,background,build}/**/*.test.ts'],
+      include: [
+        'tests/{core,formats,readers,store,settings,keeper,actions,messages,deliver,team,cli,words,background,build,record}/**/*.test.ts',
+      ],
       environment: 'node' as const,
       testTimeout: HANGS_MS,
     },
