@@ -44,10 +44,34 @@ describe('of a page nothing more is kept', () => {
       await read(gone, count);
     }
     expect(looks).toBe(1);
+    expect(bench.browser.announced.filter((one) => one.news === 'settings')).toHaveLength(1);
     expect((await bench.kido.settings.drift('acme'))?.proposals).toMatchObject([{ metric: 'seats', label: 'Seats booked' }]);
     const everything = JSON.stringify([await entriesOf('acme/17'), bench.browser.local.stored, bench.browser.memory.stored]);
     expect(everything).not.toContain('SECRET');
     expect(JSON.stringify(bench.browser.local.stored)).not.toContain('"40"');
+  });
+
+  it('than the label, when more fields are gone later: then it is looked at once again', async () => {
+    let looks = 0;
+    bench.browser.host.look.discover = async () => {
+      looks += 1;
+      return bench.browser.discovered;
+    };
+    const gone = (metric: string) => shown(metric, null, 'not found');
+    await read([shown('seats', '40'), shown('plan', 'Pro'), shown('contractDate', '2026-10-01')]);
+    bench.browser.tabs.set(7, HERE);
+    for (const [at, fields] of [
+      [gone('seats'), shown('plan', 'Pro'), shown('contractDate', '2026-10-01')],
+      [gone('seats'), gone('plan'), shown('contractDate', '2026-10-01')],
+      [gone('seats'), gone('plan'), shown('contractDate', '2026-10-01')],
+    ].entries()) {
+      await tabClosed(bench.kido, 7);
+      bench.browser.tabs.set(7, HERE);
+      bench.browser.now += 60_000;
+      await read(fields, at + 2);
+    }
+    expect(looks).toBe(2);
+    expect((await bench.kido.settings.drift('acme'))?.drifts.map((one) => one.metric)).toEqual(['seats', 'plan']);
   });
 
   it('where the tab has gone elsewhere meanwhile it is not looked at', async () => {

@@ -137,6 +137,20 @@ describe('a search while the index is still being made', () => {
   });
 });
 
+describe('addresses', () => {
+  it('tell where the id stands, each with its origin; what is none gives nothing', async () => {
+    expect(await bench.ask('addresses.guess', { addresses: [HERE, addressOf('18'), 'nonsense'] })).toMatchObject([
+      { origin: ORIGIN, match: '/accounts/{accountId}', id: '17' },
+      { origin: ORIGIN, id: '18' },
+      null,
+    ]);
+  });
+
+  it('access is told for each pattern by itself', async () => {
+    expect(await bench.ask('access.has', { origins: [`${ORIGIN}/*`, 'https://other.example/*'] })).toEqual([true, false]);
+  });
+});
+
 describe('a message that is no question', () => {
   it.each([
     ['no name', { request: undefined, body: {}, id: requestId() }],

@@ -140,28 +140,22 @@ describe('a page that is looked at in a tab of its own', () => {
   });
 });
 
-describe('addresses', () => {
-  it('tell where the id stands, each with its origin; what is none gives nothing', async () => {
-    expect(await bench.ask('addresses.guess', { addresses: [HERE, addressOf('18'), 'nonsense'] })).toMatchObject([
-      { origin: ORIGIN, match: '/accounts/{accountId}', id: '17' },
-      { origin: ORIGIN, id: '18' },
-      null,
-    ]);
-  });
-
-  it('access is told for each pattern by itself', async () => {
-    expect(await bench.ask('access.has', { origins: [`${ORIGIN}/*`, 'https://other.example/*'] })).toEqual([true, false]);
-  });
-});
-
 describe('the steps on a page', () => {
   const frame = (document: string | null = 'frame', tabId: number | null = 7) =>
     own({ url: `${OWN.url}connect.html`, tabId, frameId: 4, document });
 
   it('open on an address in a new tab in front, once it has loaded', async () => {
+    const { open } = bench.browser.host.tabs;
+    const active: boolean[] = [];
+    bench.browser.host.tabs.open = (address, inFront) => (active.push(inFront), open(address, inFront));
     expect(await bench.ask('dock.open', { tabId: null, address: HERE })).toEqual({ problem: null });
-    expect(bench.browser.opened).toEqual([HERE]);
-    expect(bench.browser.put).toEqual([{ tab: 101, script: 'dock' }]);
+    expect(await bench.ask('teach.start', { console: 'acme', tabId: null, address: HERE })).toEqual({ problem: null });
+    expect(active).toEqual([true, true]);
+    expect(bench.browser.opened).toEqual([HERE, HERE]);
+    expect(bench.browser.put).toEqual([
+      { tab: 101, script: 'dock' },
+      { tab: 102, script: 'teach' },
+    ]);
   });
 
   it('say why they could not be put there', async () => {
