@@ -10,13 +10,19 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
 };
 
+/** A test that hangs fails; one that is only slow on a busy machine does not. */
+const HANGS_MS = 60_000;
+
 export const unitProjects = [
   {
     ...shared,
     test: {
       name: 'unit',
-      include: ['tests/{core,formats,readers,store,settings,keeper,actions,messages,deliver,team,cli,words,background,build}/**/*.test.ts'],
+      include: [
+        'tests/{core,formats,readers,store,settings,keeper,actions,messages,deliver,team,cli,words,background,build,record}/**/*.test.ts',
+      ],
       environment: 'node' as const,
+      testTimeout: HANGS_MS,
     },
   },
   {
@@ -25,6 +31,7 @@ export const unitProjects = [
       name: 'components',
       include: ['tests/components/**/*.test.{ts,tsx}', 'tests/page/**/*.test.ts'],
       environment: 'happy-dom' as const,
+      testTimeout: HANGS_MS,
     },
   },
 ];

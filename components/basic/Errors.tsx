@@ -1,7 +1,7 @@
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
 
 /** What is wrong, a line each, with field and line. */
-export function Errors({ errors, words }: { errors: string[]; words: OptionsWords }) {
+export function Errors({ errors, words }: { errors: string[]; words: SettingsWords }) {
   return (
     <div class="errors" role="alert">
       {words.errors}

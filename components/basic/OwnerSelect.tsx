@@ -1,10 +1,10 @@
 import type { Owner } from '@/lib/core/account/entry';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 
 interface Props {
   owner: Owner | '';
   owners: { id: string; name: string }[];
-  words: SideWords;
+  words: LogWords;
   /** Whether nobody may be chosen. */
   orNone?: boolean;
   onChange(owner: Owner | ''): void;

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FoundNote } from '@/lib/core/view/found-note';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
+import { tell } from '@/lib/words/tell';
 
 interface Props {
   text: string;
   rows: FoundNote[] | null;
-  words: SideWords;
+  words: LogWords;
   onText(text: string): void;
   onOpen(row: FoundNote): void;
   onClose(): void;
@@ -37,7 +38,7 @@ export function SearchBox({ text, rows, words, onText, onOpen, onClose }: Props)
       />
       {rows !== null && (
         <p class="evidence" role="status">
-          {rows.length === 0 ? words.searchNone : words.searchCount.replace('{n}', String(rows.length))}
+          {rows.length === 0 ? words.searchNone : tell(words.searchCount, { n: rows.length })}
         </p>
       )}
       {rows?.map((row) => (

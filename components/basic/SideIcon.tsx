@@ -1,6 +1,7 @@
-import { drawShapes } from './Icon';
-
-/** Outlines that only Kido's own pages need; a page is not burdened with them. */
+/**
+ * Outlines that only Kido's own pages need; a page is not burdened with them. A path stands as its data; `o x y r` is a
+ * circle, `r x y w h round` a rectangle.
+ */
 const shapes = {
   request: ['M5.75 11.5a4.25 4.25 0 1 1 4.5 0v1.25h-4.5z', 'M6.5 14.75h3'],
   task: ['r 2.25 2.25 11.5 11.5 2', 'm5.25 8.25 2 2 3.5-4.25'],
@@ -16,7 +17,14 @@ export type SideIconName = keyof typeof shapes;
 export function SideIcon({ name }: { name: SideIconName }) {
   return (
     <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
-      {drawShapes(shapes[name])}
+      {shapes[name].map(draw)}
     </svg>
   );
+}
+
+function draw(shape: string) {
+  const [kind, a, b, c, d, e] = shape.split(' ');
+  if (kind === 'o') return <circle cx={a} cy={b} r={c} />;
+  if (kind === 'r') return <rect x={a} y={b} width={c} height={d} rx={e} />;
+  return <path d={shape} />;
 }

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/basic/Icon';
 import type { Locator, Parse } from '@/lib/formats/field-schema';
-import type { WizardWords } from '@/lib/words/wizard-words';
+import type { ConnectWords } from '@/lib/words/en/connect';
+import { tell } from '@/lib/words/tell';
 
 /** A value found on the pages, and what a person makes of it. */
 export interface FoundChoice {
@@ -22,7 +23,7 @@ interface Props {
   parses: Record<string, string>;
   /** The console's own language. */
   locale: string;
-  words: WizardWords;
+  words: ConnectWords;
   onChange(at: number, part: Partial<FoundChoice>): void;
 }
 
@@ -33,7 +34,7 @@ export function FoundFields({ choices, metrics, parses, locale, words, onChange 
   const count = choices.filter((choice) => choice.metric).length;
   return (
     <>
-      <p class="evidence">{words.found.replace('{n}', String(choices.length)).replace('{used}', String(count))}</p>
+      <p class="evidence">{tell(words.found, { n: choices.length, used: count }, words.lang)}</p>
       <div class="wide">
         <table class="trial found-fields">
           <thead>
@@ -89,7 +90,7 @@ export function FoundFields({ choices, metrics, parses, locale, words, onChange 
                       </option>
                     ))}
                   </select>
-                  {choice.locale && choice.locale !== locale && <span class="sub">{words.readAs.replace('{locale}', choice.locale)}</span>}
+                  {choice.locale && choice.locale !== locale && <span class="sub">{tell(words.readAs, { locale: choice.locale })}</span>}
                 </td>
               </tr>
             ))}

@@ -1,19 +1,18 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
+import { withState } from '@/components/basic/with-state';
 import { EvidenceText } from '@/components/panel/EvidenceText';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 
 interface Props {
   view: PanelView;
-  words: Words;
+  words: PanelWords;
   onJudge(): void;
   onHandover(): void;
 }
 
 /** An account that is onboarded: when, by what, and in whose words. */
-export function Onboarded({ view, words, onHandover }: Omit<Props, 'onJudge'>) {
-  const [frozen, setFrozen] = useState(false);
+export const Onboarded = withState({ frozen: false }, ({ view, words, onHandover }: Omit<Props, 'onJudge'>, { frozen }, set) => {
   const { judgement } = view;
   return (
     <section class="sec" aria-label={words.onboarded}>
@@ -62,13 +61,13 @@ export function Onboarded({ view, words, onHandover }: Omit<Props, 'onJudge'>) {
           <Icon name="copy" />
           {words.writeHandover}
         </button>
-        <button type="button" class="btn quiet" aria-expanded={frozen} onClick={() => setFrozen(!frozen)}>
+        <button type="button" class="btn quiet" aria-expanded={frozen} onClick={() => set({ frozen: !frozen })}>
           {words.frozen}
         </button>
       </div>
     </section>
   );
-}
+});
 
 /** Criteria while onboarding runs. Unknown is told as unknown, with what is missing. */
 export function Criteria({ view, words, onJudge }: Omit<Props, 'onHandover'>) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { KeepingWords } from '@/lib/words/keeping-words';
+import type { KeepingWords } from '@/lib/words/en/keeping';
 
 interface Props {
   words: KeepingWords;

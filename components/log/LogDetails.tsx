@@ -1,11 +1,11 @@
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 import { LogLists } from './LogLists';
 import type { LogFields } from './log-fields';
 
 interface Props {
   view: PanelView;
-  words: SideWords;
+  words: LogWords;
   fields: LogFields;
   onChange(change: Partial<LogFields>): void;
 }

@@ -3,14 +3,14 @@ import type { Mark, Note } from '@/lib/core/note/parse-note';
 import type { MarkChange } from '@/lib/core/note/rewrite-mark';
 import type { PlayChoice } from '@/lib/core/view/log-choices';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 import { LogDetails } from './LogDetails';
-import { isWritten, type LogFields, noDetails } from './log-fields';
+import { isDone, isWritten, type LogFields, noDetails } from './log-fields';
 import { NoteField } from './NoteField';
 
 interface Props {
   view: PanelView;
-  words: SideWords;
+  words: LogWords;
   fields: LogFields;
   plays: PlayChoice[];
   busy: boolean;
@@ -102,21 +102,21 @@ export function LogForm(props: Props) {
               {fields.agendaDone.length} / {play.agenda.length}
             </span>
           </legend>
-          {play.agenda.map(({ text: point, ticks }) => (
-            <label key={point} class="tick">
+          {play.agenda.map(({ id, text, ticks }) => (
+            <label key={id} class="tick">
               <input
                 type="checkbox"
-                checked={fields.agendaDone.includes(point)}
+                checked={isDone({ id, text }, fields.agendaDone)}
                 onChange={(event) =>
                   onChange({
                     agendaDone: event.currentTarget.checked
-                      ? [...fields.agendaDone, point]
-                      : fields.agendaDone.filter((one) => one !== point),
+                      ? [...fields.agendaDone, id]
+                      : fields.agendaDone.filter((one) => one !== id && one !== text),
                   })
                 }
               />
               <span>
-                {point}
+                {text}
                 {ticks.length > 0 && <small class="sub"> {words.ticksItem}</small>}
               </span>
             </label>

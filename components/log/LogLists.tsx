@@ -1,14 +1,14 @@
 import { Icon } from '@/components/basic/Icon';
 import { OwnerSelect } from '@/components/basic/OwnerSelect';
 import { SideIcon } from '@/components/basic/SideIcon';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 import { type LogFields, noDetails } from './log-fields';
 import { RequestFields } from './RequestFields';
 
 interface Props {
   fields: LogFields;
   owners: { id: string; name: string }[];
-  words: SideWords;
+  words: LogWords;
   onChange(change: Partial<LogFields>): void;
 }
 

@@ -3,7 +3,7 @@ import { OwnerSelect } from '@/components/basic/OwnerSelect';
 import type { Cause } from '@/lib/core/account/entry';
 import type { Mark } from '@/lib/core/note/parse-note';
 import type { MarkChange } from '@/lib/core/note/rewrite-mark';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 
 /** A mark as fields, which write back into the note's text. */
 export function MarkFields({
@@ -16,7 +16,7 @@ export function MarkFields({
   mark: Mark;
   owners: { id: string; name: string }[];
   causes: { id: string; name: string }[];
-  words: SideWords;
+  words: LogWords;
   onChange: (change: MarkChange) => void;
 }) {
   const [text, setText] = useState(mark.text);

@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '@/components/basic/Icon';
 import { SideIcon } from '@/components/basic/SideIcon';
 import type { Mark, Note } from '@/lib/core/note/parse-note';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 
 type Named = { id: string; name: string }[];
 
@@ -24,7 +24,7 @@ export function NoteChip({
   note: Note;
   owners: Named;
   causes: Named;
-  words: SideWords;
+  words: LogWords;
   open: boolean;
   onOpen(): void;
 }) {

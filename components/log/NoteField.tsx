@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteCompletion } from '@/lib/core/note/complete-note';
 import type { Mark, Note } from '@/lib/core/note/parse-note';
 import type { MarkChange } from '@/lib/core/note/rewrite-mark';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 import { noDetails, type RequestDetails } from './log-fields';
 import { MarkFields } from './MarkFields';
 import { isEditable, NoteChip } from './NoteChip';
@@ -14,7 +14,7 @@ interface Props {
   note: Note;
   owners: { id: string; name: string }[];
   causes: { id: string; name: string }[];
-  words: SideWords;
+  words: LogWords;
   busy: boolean;
   /** What the button that saves says. */
   submit: string;

@@ -1,5 +1,5 @@
 import type { NoteCompletion } from '@/lib/core/note/complete-note';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 
 /** Id by which the field and its suggestions know each other. */
 export const OPTIONS_ID = 'note-options';
@@ -8,7 +8,7 @@ interface Props {
   completion: NoteCompletion;
   /** Which option the arrow keys stand on; -1 for none. */
   at: number;
-  words: SideWords;
+  words: LogWords;
   onTake(option: string): void;
 }
 

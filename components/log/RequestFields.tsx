@@ -1,9 +1,9 @@
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 import type { RequestDetails } from './log-fields';
 
 interface Props {
   details: RequestDetails;
-  words: SideWords;
+  words: LogWords;
   onChange(part: Partial<RequestDetails>): void;
 }
 

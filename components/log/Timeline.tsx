@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon, type IconName } from '@/components/basic/Icon';
 import { SideIcon, type SideIconName } from '@/components/basic/SideIcon';
 import type { TimelineKind, TimelineRow } from '@/lib/core/view/timeline-row';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 
 const icons: Partial<Record<TimelineKind, IconName>> = {
   meeting: 'meeting',
@@ -25,7 +25,7 @@ const filters: [string, TimelineKind[] | null][] = [
 
 interface Props {
   rows: TimelineRow[];
-  words: SideWords;
+  words: LogWords;
   onTakeBack(id: string): void;
   onBringBack(retraction: string): void;
   onEdit(id: string): void;

@@ -4,6 +4,11 @@ import type { Mark, Note } from '@/lib/core/note/parse-note';
 /** Control characters, which paste brings along, are left out. */
 export const clean = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
 
+/** Whether a point of the agenda was taken up. */
+export function isDone(point: { id: string; text: string }, agendaDone: string[]): boolean {
+  return agendaDone.includes(point.id) || agendaDone.includes(point.text);
+}
+
 /** What the log form holds while it is written; every field as typed, so that nothing is lost on the way. */
 export interface LogFields {
   play: string;
@@ -18,6 +23,7 @@ export interface LogFields {
   /** More about the requests that stand in the note, by their words there. */
   asked: Record<string, RequestDetails>;
   actions: { text: string; owner: 'customer' | 'us' | 'third'; dueDay: string }[];
+  /** Ids of the points that were taken up; what was logged before points had ids tells them as they were read. */
   agendaDone: string[];
   confirmed: boolean;
   quote: string;

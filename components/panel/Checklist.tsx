@@ -1,12 +1,12 @@
-import { useState } from 'preact/hooks';
+import { withState } from '@/components/basic/with-state';
 import type { ItemView, PanelView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 import { ChecklistItem, type ItemActions } from './ChecklistItem';
 import type { OpenForm } from './FormFrame';
 
 interface Props extends ItemActions {
   view: PanelView;
-  words: Words;
+  words: PanelWords;
   form: OpenForm | null;
   onMarkPlay(play: string): void;
 }
@@ -14,15 +14,14 @@ interface Props extends ItemActions {
 const SHOWN = 5;
 
 /** What is left: what needs attention first, or everything by play. */
-export function Checklist({ view, words, form, onMarkPlay, ...actions }: Props) {
-  const [all, setAll] = useState(false);
+export const Checklist = withState({ all: false }, ({ view, words, form, onMarkPlay, ...actions }: Props, { all }, set) => {
   const row = (item: ItemView) => <ChecklistItem key={item.id} item={item} form={form} words={words} {...actions} />;
   return (
     <section class="sec" aria-label={words.checklist}>
       <h3 class="sec-h">
         {words.checklist}
         <span class="n num">{view.progress.count}</span>
-        <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" class="link" aria-expanded={all} onClick={() => set({ all: !all })}>
           {all ? words.less : words.all}
         </button>
       </h3>
@@ -51,7 +50,7 @@ export function Checklist({ view, words, form, onMarkPlay, ...actions }: Props) 
       )}
     </section>
   );
-}
+});
 
 /** The most pressing open items, and the last one done, so that progress is seen. */
 function firstItems(items: ItemView[]): ItemView[] {

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
+import { withState } from '@/components/basic/with-state';
 import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { ItemView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 import { EvidenceText } from './EvidenceText';
 import { FormFrame, type OpenForm } from './FormFrame';
 
@@ -16,16 +16,15 @@ export interface ItemActions {
 interface Props extends ItemActions {
   item: ItemView;
   form: OpenForm | null;
-  words: Words;
+  words: PanelWords;
 }
 
 /** One item: filled box by hand, outlined tick by a reading, dashed while it cannot be told. */
-export function ChecklistItem({ item, form, words, onTick, onForm, onFrame }: Props) {
-  const [isMenu, setMenu] = useState(false);
+export const ChecklistItem = withState({ isMenu: false }, ({ item, form, words, onTick, onForm, onFrame }: Props, { isMenu }, set) => {
   const own = form && form.asked.kind !== 'plan' && form.asked.item === item.id ? form : null;
   const done = item.state === 'done';
   const box = done ? (item.by === 'condition' ? 'box auto' : 'box on') : item.unknown || item.state === 'skipped' ? 'box off' : 'box';
-  const ask = (kind: 'block' | 'skip') => (setMenu(false), onForm({ kind, item: item.id }));
+  const ask = (kind: 'block' | 'skip') => (set({ isMenu: false }), onForm({ kind, item: item.id }));
   return (
     <li class={`item ${item.state}`}>
       <button
@@ -49,7 +48,7 @@ export function ChecklistItem({ item, form, words, onTick, onForm, onFrame }: Pr
         class="btn icon dots"
         aria-label={`${words.items} ${item.name}`}
         aria-expanded={isMenu || own !== null}
-        onClick={() => (own ? onForm(null) : setMenu(!isMenu))}
+        onClick={() => (own ? onForm(null) : set({ isMenu: !isMenu }))}
       >
         <Icon name="more" />
       </button>
@@ -70,7 +69,7 @@ export function ChecklistItem({ item, form, words, onTick, onForm, onFrame }: Pr
             </button>
           )}
           {item.state !== 'open' && (
-            <button type="button" class="btn" onClick={() => (setMenu(false), onTick(item.id, false))}>
+            <button type="button" class="btn" onClick={() => (set({ isMenu: false }), onTick(item.id, false))}>
               {words.reopen}
             </button>
           )}
@@ -87,4 +86,4 @@ export function ChecklistItem({ item, form, words, onTick, onForm, onFrame }: Pr
       )}
     </li>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/basic/Icon';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
+import { tell } from '@/lib/words/tell';
 
 /** The panel folded to the edge: how bad, what next, how far. */
 export function CollapsedTab({
@@ -10,7 +11,7 @@ export function CollapsedTab({
   onExpand,
 }: {
   view: PanelView | null;
-  words: Words;
+  words: PanelWords;
   side: 'left' | 'right';
   onExpand(): void;
 }) {
@@ -33,13 +34,7 @@ export function CollapsedTab({
           {count('watch')}
         </span>
       )}
-      {next && (
-        <span class="v">
-          {next.name}
-          {view?.lang === 'ja' ? ' ' : ', '}
-          {next.due.strong}
-        </span>
-      )}
+      {next && <span class="v">{tell(words.nextDue, { name: next.name, due: next.due.strong })}</span>}
       {view && <span class="pc num">{view.progress.percent}</span>}
       <Icon name={side === 'right' ? 'left' : 'right'} small />
     </button>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 
 export interface AskedFact {
   metric: string;
@@ -9,7 +9,7 @@ export interface AskedFact {
 }
 
 /** Facts that only people know: who leads the project, what was agreed, how it feels. */
-export function Facts({ facts, words, onNote }: { facts: AskedFact[]; words: SideWords; onNote(metric: string, value: string): void }) {
+export function Facts({ facts, words, onNote }: { facts: AskedFact[]; words: LogWords; onNote(metric: string, value: string): void }) {
   return (
     <details class="sec facts">
       <summary>{words.facts}</summary>
@@ -21,7 +21,7 @@ export function Facts({ facts, words, onNote }: { facts: AskedFact[]; words: Sid
   );
 }
 
-function Fact({ fact, words, onNote }: { fact: AskedFact; words: SideWords; onNote(metric: string, value: string): void }) {
+function Fact({ fact, words, onNote }: { fact: AskedFact; words: LogWords; onNote(metric: string, value: string): void }) {
   const [value, setValue] = useState(fact.value);
   return (
     <form class="fact" onSubmit={(event) => (event.preventDefault(), onNote(fact.metric, value))}>

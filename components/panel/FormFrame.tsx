@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import type { FormAsked } from '@/lib/core/view/form-asked';
 
 /** A form that is open: what it asks, and the extension's page that asks it. */
@@ -16,9 +15,10 @@ interface Props {
   onLost(): void;
 }
 
+const loaded = new WeakSet<HTMLIFrameElement>();
+
 /** A form in a document of the extension's own: what is typed there is not heard by the page. */
 export function FormFrame({ form, title, onFrame, onLost }: Props) {
-  const loads = useRef(0);
   return (
     <iframe
       key={form.page}
@@ -26,7 +26,7 @@ export function FormFrame({ form, title, onFrame, onLost }: Props) {
       src={form.page}
       title={title}
       ref={(frame) => void (frame && onFrame(frame))}
-      onLoad={({ currentTarget }) => (++loads.current > 1 ? onLost() : currentTarget.focus())}
+      onLoad={({ currentTarget }) => (loaded.has(currentTarget) ? onLost() : (loaded.add(currentTarget), currentTarget.focus()))}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Cause, Owner } from '@/lib/core/account/entry';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 
 export interface Block {
   owner: Owner;
@@ -13,7 +13,7 @@ interface Props {
   today: string;
   owners: { id: string; name: string }[];
   causes: { id: string; name: string }[];
-  words: Words;
+  words: PanelWords;
   onBlock(block: Block): void;
   onSkip(reason: string): void;
   onCancel(): void;

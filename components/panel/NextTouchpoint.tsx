@@ -1,13 +1,14 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
+import { withState } from '@/components/basic/with-state';
 import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
+import { tell } from '@/lib/words/tell';
 import { FormFrame, type OpenForm } from './FormFrame';
 
 interface Props {
   view: PanelView;
-  words: Words;
+  words: PanelWords;
   form: OpenForm | null;
   onForm(asked: FormAsked | null): void;
   onFrame(frame: HTMLIFrameElement): void;
@@ -19,8 +20,7 @@ const REASONS = 2;
 const POINTS = 4;
 
 /** What to do next: name, due day, reasons, agenda, and one primary button. */
-export function NextTouchpoint({ view, words, form, onForm, onFrame, onCopy, onLog }: Props) {
-  const [all, setAll] = useState(false);
+export const NextTouchpoint = withState({ all: false }, ({ view, words, form, onForm, onFrame, onCopy, onLog }: Props, { all }, set) => {
   const { next } = view;
   if (!next) return null;
   const reasons = all ? next.reasons : next.reasons.slice(0, REASONS);
@@ -53,8 +53,8 @@ export function NextTouchpoint({ view, words, form, onForm, onFrame, onCopy, onL
         ))}
       </ol>
       {(hidden > 0 || all) && (
-        <button type="button" class="link more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? words.less : words.moreSignals.replace('{n}', String(hidden))}
+        <button type="button" class="link more" aria-expanded={all} onClick={() => set({ all: !all })}>
+          {all ? words.less : tell(words.moreSignals, { n: hidden })}
         </button>
       )}
       {form?.asked.kind === 'plan' ? (
@@ -80,4 +80,4 @@ export function NextTouchpoint({ view, words, form, onForm, onFrame, onCopy, onL
       )}
     </section>
   );
-}
+});

@@ -2,7 +2,7 @@ import { Icon } from '@/components/basic/Icon';
 import { StateMessage } from '@/components/basic/StateMessage';
 import { Criteria, Onboarded } from '@/components/log/Completion';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 import { AccountHead } from './AccountHead';
 import { Checklist } from './Checklist';
 import type { ItemActions } from './ChecklistItem';
@@ -31,9 +31,9 @@ export interface PanelActions extends ItemActions {
 
 interface Props {
   view: PanelView | null;
-  words: Words;
+  words: PanelWords;
   side: 'left' | 'right';
-  /** Set while page and address disagree about whose page this is. */
+  /** Set while it is not certain whose page this is: why, and behind a colon what was seen. */
   refused: string | null;
   notice: { text: string; undo: boolean } | null;
   shortcut: string;
@@ -59,7 +59,7 @@ export function Panel({ view, words, side, refused, notice, shortcut, form, acti
         <KidoHead meta={words.loading}>{collapse}</KidoHead>
       )}
       <div class="body" tabIndex={-1}>
-        {refused && <StateMessage icon={<Icon name="unknown" />} title={words.refused} text={words.refusedText} detail={refused} />}
+        {refused && <Refused refused={refused} words={words} />}
         {view && <Body view={view} words={words} form={form} actions={actions} />}
       </div>
       {notice && (
@@ -83,7 +83,13 @@ export function Panel({ view, words, side, refused, notice, shortcut, form, acti
   );
 }
 
-function Body({ view, words, form, actions }: { view: PanelView; words: Words; form: OpenForm | null; actions: PanelActions }) {
+function Refused({ refused, words }: { refused: string; words: PanelWords }) {
+  const [why = '', ...seen] = refused.split(': ');
+  const [title = why, text = ''] = words.refusals[why as keyof PanelWords['refusals']] ?? [];
+  return <StateMessage icon={<Icon name="unknown" />} title={title} text={text} detail={seen.join(': ')} />;
+}
+
+function Body({ view, words, form, actions }: { view: PanelView; words: PanelWords; form: OpenForm | null; actions: PanelActions }) {
   const { judgement, problem } = view;
   return (
     <>

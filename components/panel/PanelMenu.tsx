@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
-import type { Words } from '@/lib/words/panel-words';
+import { withState } from '@/components/basic/with-state';
+import type { PanelWords } from '@/lib/words/en/panel';
 
 interface Props {
-  words: Words;
+  words: PanelWords;
   onOtherSide(): void;
   onHide(): void;
   onResize(by: number): void;
@@ -11,22 +11,21 @@ interface Props {
 }
 
 /** Everything about the panel itself that is not worth a button of its own. */
-export function PanelMenu({ words, onOtherSide, onHide, onResize, onReadAgain }: Props) {
-  const [open, setOpen] = useState(false);
+export const PanelMenu = withState({ open: false }, ({ words, onOtherSide, onHide, onResize, onReadAgain }: Props, { open }, set) => {
   const item = (label: string, act: () => void, keep = false) => (
-    <button type="button" role="menuitem" class="menu-item" onClick={() => (act(), keep || setOpen(false))}>
+    <button type="button" role="menuitem" class="menu-item" onClick={() => (act(), keep || set({ open: false }))}>
       {label}
     </button>
   );
   return (
-    <div class="menu-box" onKeyDown={(event) => event.key === 'Escape' && open && (event.stopPropagation(), setOpen(false))}>
+    <div class="menu-box" onKeyDown={(event) => event.key === 'Escape' && open && (event.stopPropagation(), set({ open: false }))}>
       <button
         type="button"
         class="btn icon"
         aria-label={words.more}
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={() => set({ open: !open })}
       >
         <Icon name="more" />
       </button>
@@ -41,4 +40,4 @@ export function PanelMenu({ words, onOtherSide, onHide, onResize, onReadAgain }:
       )}
     </div>
   );
-}
+});

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 
 interface Props {
-  words: Words;
+  words: PanelWords;
   day: string;
   onPlan(day: string): void;
   onCancel(): void;

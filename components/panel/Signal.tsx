@@ -1,11 +1,11 @@
 import { Icon } from '@/components/basic/Icon';
 import type { SignalView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 import { EvidenceText } from './EvidenceText';
 
 interface Props {
   signal: SignalView;
-  words: Words;
+  words: PanelWords;
   open: boolean;
   onWhy(): void;
 }

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
+import { withState } from '@/components/basic/with-state';
 import type { PanelView, SignalView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
+import { tell } from '@/lib/words/tell';
 import { Signal } from './Signal';
 import { WhyPopover } from './WhyPopover';
 
@@ -10,26 +11,24 @@ const SHOWN = 3;
 
 interface Props {
   view: PanelView;
-  words: Words;
+  words: PanelWords;
   onSnooze(rule: string): void;
 }
 
+const CLOSED: { all: boolean; why: string | null; asker: HTMLElement | null } = { all: false, why: null, asker: null };
+
 /** What is wrong, worst first, and where two sources disagree. */
-export function Signals({ view, words, onSnooze }: Props) {
-  const [all, setAll] = useState(false);
-  const [why, setWhy] = useState<string | null>(null);
-  const [asker, setAsker] = useState<HTMLElement | null>(null);
+export const Signals = withState(CLOSED, ({ view, words, onSnooze }: Props, { all, why, asker }, set) => {
   const shown = all ? [...view.signals, ...view.snoozed] : view.signals.slice(0, SHOWN);
   const hidden = view.signals.length + view.snoozed.length - shown.length;
   const open = [...view.signals, ...view.snoozed].find((signal) => signal.rule === why);
   const close = () => {
-    setWhy(null);
+    set({ why: null });
     asker?.focus();
   };
   const toggle = (signal: SignalView) => {
     const root = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-    setAsker(root as HTMLElement | null);
-    setWhy(why === signal.rule ? null : signal.rule);
+    set({ asker: root as HTMLElement | null, why: why === signal.rule ? null : signal.rule });
   };
   if (view.signals.length + view.snoozed.length + view.differs.length === 0) return null;
   return (
@@ -40,8 +39,8 @@ export function Signals({ view, words, onSnooze }: Props) {
         ))}
       </ul>
       {(hidden > 0 || all) && (
-        <button type="button" class="link more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? words.less : words.moreSignals.replace('{n}', String(hidden))}
+        <button type="button" class="link more" aria-expanded={all} onClick={() => set({ all: !all })}>
+          {all ? words.less : tell(words.moreSignals, { n: hidden })}
         </button>
       )}
       {view.differs.map((differ) => (
@@ -71,4 +70,4 @@ export function Signals({ view, words, onSnooze }: Props) {
       {open && <WhyPopover signal={open} words={words} onClose={close} onSnooze={() => (onSnooze(open.rule), close())} />}
     </section>
   );
-}
+});

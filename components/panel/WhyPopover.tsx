@@ -1,19 +1,18 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
 import type { SignalView } from '@/lib/core/view/panel-view';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 
 interface Props {
   signal: SignalView;
-  words: Words;
+  words: PanelWords;
   onClose(): void;
   onSnooze(): void;
 }
 
+const focus = (button: HTMLElement | null) => button?.focus();
+
 /** Why a rule fired: rule, limit, values, place, age, what agrees and what is missing. */
 export function WhyPopover({ signal, words, onClose, onSnooze }: Props) {
-  const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
   return (
     <div class="why-pop" role="dialog" aria-label={`${words.why}: ${signal.claim}`}>
       <div class="what">
@@ -22,7 +21,7 @@ export function WhyPopover({ signal, words, onClose, onSnooze }: Props) {
           {signal.word}
         </span>
         <b class="grow">{signal.claim}</b>
-        <button type="button" class="btn icon" ref={close} aria-label={words.close} onClick={onClose}>
+        <button type="button" class="btn icon" ref={focus} aria-label={words.close} onClick={onClose}>
           <Icon name="x" />
         </button>
       </div>

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/basic/Icon';
 import type { RequestGroup } from '@/lib/core/account/requests';
-import type { RequestWords } from '@/lib/words/request-words';
+import type { RequestWords } from '@/lib/words/en/requests';
+import { tell } from '@/lib/words/tell';
 
 type Status = RequestGroup['status'];
 
@@ -51,7 +52,7 @@ export function RequestGroupRow({ group, others, number, words, onStatus, onAnsw
           ) : (
             '—'
           )}
-          {group.blocking > 0 && <span class="sub">{words.blocks.replace('{n}', String(group.blocking))}</span>}
+          {group.blocking > 0 && <span class="sub">{tell(words.blocks, { n: group.blocking })}</span>}
         </td>
         <td>
           <select

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/basic/Icon';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
 import { AuthFields } from './AuthFields';
 
 type ApiDraft = ConsoleDraft['api'][number];
@@ -13,7 +13,7 @@ const empty: ApiDraft = {
 };
 
 /** The APIs of a console: where to ask, how to sign in, what the reply means. */
-export function ApiForm({ apis, words, onChange }: { apis: ApiDraft[]; words: OptionsWords; onChange(apis: ApiDraft[]): void }) {
+export function ApiForm({ apis, words, onChange }: { apis: ApiDraft[]; words: SettingsWords; onChange(apis: ApiDraft[]): void }) {
   const set = (index: number, part: Partial<ApiDraft>) => onChange(apis.map((api, at) => (at === index ? { ...api, ...part } : api)));
   return (
     <fieldset class="block">

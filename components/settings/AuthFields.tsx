@@ -1,8 +1,8 @@
 import type { ApiAuth as Auth } from '@/lib/formats/api-source';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
 
 /** How Kido signs in somewhere; the secret itself is named here and entered elsewhere. */
-export function AuthFields({ auth, words, onChange }: { auth: Auth; words: OptionsWords; onChange(auth: Auth): void }) {
+export function AuthFields({ auth, words, onChange }: { auth: Auth; words: SettingsWords; onChange(auth: Auth): void }) {
   const line = (label: string, name: 'secret' | 'name' | 'user') => (
     <label>
       <span>{label}</span>

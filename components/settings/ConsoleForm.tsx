@@ -1,5 +1,5 @@
 import type { ConsoleDraft } from '@/lib/formats/console-file';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
 import { ApiForm } from './ApiForm';
 import { lines, locatorText } from './console-draft';
 import { FieldsForm } from './FieldsForm';
@@ -8,7 +8,7 @@ interface Props {
   draft: ConsoleDraft;
   isNew: boolean;
   metrics: { id: string; name: string }[];
-  words: OptionsWords;
+  words: SettingsWords;
   onChange(draft: ConsoleDraft): void;
 }
 

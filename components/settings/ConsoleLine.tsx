@@ -1,10 +1,10 @@
 import { saveText } from '@/components/basic/files';
 import type { ConsoleFile } from '@/lib/formats/console-file';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
 
 interface Props {
   row: { console: ConsoleFile; access: boolean; locked: boolean };
-  words: OptionsWords;
+  words: SettingsWords;
   onAllow(): void;
   onWithdraw(): void;
   onEdit(): void;

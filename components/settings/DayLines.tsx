@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { tell } from '@/lib/words/tell';
 
 interface Props {
   label: string;
@@ -33,7 +34,7 @@ export function DayLines({ label, days, wrong, onChange }: Props) {
       />
       {bad.length > 0 && (
         <span class="errors" role="alert">
-          {wrong.replace('{lines}', bad.join(', '))}
+          {tell(wrong, { lines: bad.join(', ') })}
         </span>
       )}
     </label>

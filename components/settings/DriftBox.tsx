@@ -1,11 +1,12 @@
 import { Icon } from '@/components/basic/Icon';
 import type { DriftRow } from '@/lib/formats/console-health';
 import type { Locator } from '@/lib/formats/field-schema';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
+import { tell } from '@/lib/words/tell';
 
 interface Props {
   rows: DriftRow[];
-  words: OptionsWords;
+  words: SettingsWords;
   locked: boolean;
   onAccept(metric: string, locator: Locator): void;
 }
@@ -22,11 +23,11 @@ export function DriftBox({ rows, words, locked, onAccept }: Props) {
           <div class="grow">
             <b>{row.name}</b>
             <span class="sub">
-              {words.driftScopes[row.scope]} · {words.driftSince.replace('{day}', new Date(row.since).toISOString().slice(0, 10))}
+              {words.driftScopes[row.scope]} · {tell(words.driftSince, { day: new Date(row.since).toISOString().slice(0, 10) })}
             </span>
             <span class="sub">
               {row.proposal
-                ? `${words.driftNow.replace('{label}', row.proposal.label)} (${row.proposal.because.map((why) => words.driftBecause[why]).join(', ')})`
+                ? `${tell(words.driftNow, { label: row.proposal.label })} (${row.proposal.because.map((why) => words.driftBecause[why]).join(', ')})`
                 : words.driftNone}
             </span>
           </div>

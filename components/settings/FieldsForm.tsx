@@ -1,12 +1,12 @@
 import { Icon } from '@/components/basic/Icon';
 import type { Field, Parse } from '@/lib/formats/field-schema';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
 import { type LocatorKind, locatorKind, locatorText, makeLocator } from './console-draft';
 
 interface Props {
   fields: Field[];
   metrics: { id: string; name: string }[];
-  words: OptionsWords;
+  words: SettingsWords;
   onChange(fields: Field[]): void;
 }
 

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Errors } from '@/components/basic/Errors';
 import type { HookKind, Webhook } from '@/lib/formats/webhook-file';
-import type { HookWords } from '@/lib/words/hook-words';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { HookWords } from '@/lib/words/en/hooks';
+import type { SettingsWords } from '@/lib/words/en/settings';
+import { tell } from '@/lib/words/tell';
 import { AuthFields } from './AuthFields';
 
 /** What the templates would send just now. */
@@ -14,7 +15,7 @@ export interface HookTrials {
 interface Props {
   start: Webhook;
   words: HookWords;
-  options: OptionsWords;
+  options: SettingsWords;
   onSave(draft: Webhook): Promise<string[]>;
   onTry(draft: Webhook): Promise<HookTrials>;
   onCancel(): void;
@@ -87,7 +88,7 @@ export function HookForm({ start, words, options, onSave, onTry, onCancel }: Pro
                 class="text mono"
                 rows={Math.min(6, Math.max(2, Math.ceil(text.length / 80)))}
                 spellcheck={false}
-                aria-label={words.template.replace('{kind}', name)}
+                aria-label={tell(words.template, { kind: name })}
                 value={text}
                 onInput={(event) => template(kind, event.currentTarget.value)}
               />

@@ -1,5 +1,6 @@
 import type { ConsoleDemands } from '@/lib/formats/console-demands';
-import { filled, type KeepingWords } from '@/lib/words/keeping-words';
+import type { KeepingWords } from '@/lib/words/en/keeping';
+import { tell } from '@/lib/words/tell';
 
 interface Props {
   demands: ConsoleDemands;
@@ -17,18 +18,18 @@ export function ImportBox({ demands, words, auths, onImport, onCancel }: Props) 
     ...(change?.replaced ? [words.importReplaces] : []),
     ...(apis.some((api) => api.actsAsPerson) ? [words.importPosts] : []),
     ...(change?.aimedElsewhere ?? []).map((one) =>
-      filled(words.importMoves, { name: one.secret, to: one.to.join(', '), from: one.from.join(', ') }),
+      tell(words.importMoves, { name: one.secret, to: one.to.join(', '), from: one.from.join(', ') }),
     ),
   ];
   return (
-    <div class="form-box" role="dialog" aria-label={filled(words.importTitle, { name })}>
-      <h3 class="sec-h">{filled(words.importTitle, { name })}</h3>
+    <div class="form-box" role="dialog" aria-label={tell(words.importTitle, { name })}>
+      <h3 class="sec-h">{tell(words.importTitle, { name })}</h3>
       <ul>
-        <li>{filled(words.importReads, { hosts: pages.join(', ') })}</li>
+        <li>{tell(words.importReads, { hosts: pages.join(', ') })}</li>
         {apis.map(({ id, origin, method, auth, secret }) => (
           <li key={id}>
-            {filled(words.importAsks, { host: origin, method, auth: auths[auth] ?? auth })}{' '}
-            {secret !== null && filled(words.importSecret, { name: secret })}{' '}
+            {tell(words.importAsks, { host: origin, method, auth: auths[auth] ?? auth })}{' '}
+            {secret !== null && tell(words.importSecret, { name: secret })}{' '}
             {change?.newApis.includes(origin) && <span class="badge watch">{words.importNew}</span>}
           </li>
         ))}

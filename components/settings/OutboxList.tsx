@@ -1,4 +1,5 @@
-import type { HookWords } from '@/lib/words/hook-words';
+import type { HookWords } from '@/lib/words/en/hooks';
+import { tell } from '@/lib/words/tell';
 
 /** An entry that has not arrived yet. */
 export interface Undelivered {
@@ -39,8 +40,8 @@ export function OutboxList({ lines, words, time, onRetry, onDrop }: Props) {
             <span class="sub">
               {[
                 line.problem,
-                words.tries.replace('{n}', String(line.tries)),
-                line.state === 'waiting' && words.nextTry.replace('{time}', time(line.nextAt)),
+                tell(words.tries, { n: line.tries }),
+                line.state === 'waiting' && tell(words.nextTry, { time: time(line.nextAt) }),
               ]
                 .filter(Boolean)
                 .join(' · ')}

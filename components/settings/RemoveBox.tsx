@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { filled, type KeepingWords } from '@/lib/words/keeping-words';
+import type { KeepingWords } from '@/lib/words/en/keeping';
+import { tell } from '@/lib/words/tell';
 
 /** What goes with a console when it is removed. */
 export interface Forget {
@@ -25,8 +26,8 @@ export function RemoveBox({ name, words, onRemove, onCancel }: Props) {
     </label>
   );
   return (
-    <div class="form-box" role="dialog" aria-label={filled(words.removeTitle, { name })}>
-      <h3 class="sec-h">{filled(words.removeTitle, { name })}</h3>
+    <div class="form-box" role="dialog" aria-label={tell(words.removeTitle, { name })}>
+      <h3 class="sec-h">{tell(words.removeTitle, { name })}</h3>
       {choice('secrets', words.removeSecrets)}
       {choice('access', words.removeAccess)}
       {choice('accounts', words.removeAccounts)}

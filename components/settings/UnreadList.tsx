@@ -1,5 +1,5 @@
 import type { UnreadConsole } from '@/lib/formats/unread-console';
-import type { KeepingWords } from '@/lib/words/keeping-words';
+import type { KeepingWords } from '@/lib/words/en/keeping';
 
 /** Consoles that this version cannot read, or that the company's policy stands before: kept as they are, and shown. */
 export function UnreadList({ rows, words, onDrop }: { rows: UnreadConsole[]; words: KeepingWords; onDrop(row: UnreadConsole): void }) {

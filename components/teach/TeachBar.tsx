@@ -1,5 +1,5 @@
 import { Icon } from '@/components/basic/Icon';
-import type { TeachWords } from '@/lib/words/teach-words';
+import type { TeachWords } from '@/lib/words/en/teach';
 
 interface Props {
   words: TeachWords;

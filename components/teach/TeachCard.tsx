@@ -1,7 +1,8 @@
 import { Icon } from '@/components/basic/Icon';
 import type { Offer } from '@/lib/formats/discovered-page';
 import type { Locator } from '@/lib/formats/field-schema';
-import type { TeachWords } from '@/lib/words/teach-words';
+import type { TeachWords } from '@/lib/words/en/teach';
+import { tell } from '@/lib/words/tell';
 
 /** A value that was picked, with the ways to find it again. */
 export interface Picked {
@@ -157,8 +158,8 @@ function Grade({ grade, words }: { grade: 1 | 2 | 3; words: TeachWords }) {
 function meaningText({ picked, meaning, words }: Props): string {
   if (picked.shown === '') return words.empty;
   const shown = picked.shown.length > 40 ? `${picked.shown.slice(0, 40)}…` : picked.shown;
-  if (meaning.problem !== null) return words.unreadable.replace('{shown}', shown);
-  return words.readsAs.replace('{shown}', shown).replace('{value}', valueText(meaning.value, words));
+  if (meaning.problem !== null) return tell(words.unreadable, { shown });
+  return tell(words.readsAs, { shown, value: valueText(meaning.value, words) });
 }
 
 function valueText(value: unknown, words: TeachWords): string {

@@ -1,4 +1,4 @@
-import type { TeachWords } from '@/lib/words/teach-words';
+import type { TeachWords } from '@/lib/words/en/teach';
 
 interface Props {
   rows: { label: string; text: string }[];

@@ -1,25 +1,29 @@
 import type { SentView, Written } from '@/lib/core/view/sent-view';
 import { ask, Refused } from '@/lib/messages/ask';
-import { ERASED } from '@/lib/messages/message';
+import { ERASED, NO_ACCOUNT } from '@/lib/messages/message';
 import type { PageNews, PageSetup, VisitMark } from '@/lib/messages/page-messages';
 import { pageRuntime } from '@/lib/messages/page-runtime';
+import { watchEdits } from '@/lib/readers/page/element-text';
 import { matchAddress } from '@/lib/readers/page/match-address';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 import type { Asked } from './page-actions';
 import { Screen } from './screen';
+import { isSameRecord } from './seen';
 import { isNewer } from './turns';
-import { Visit } from './visit';
+import { type Certain, Visit, type VisitEvents } from './visit';
 
 /** Ages in the view are refreshed while somebody looks. */
 const REFRESH_MS = 60_000;
 
 /** The panel on one document: follows the address, shows the view of the account that the page is about. */
-export class AccountPage {
+export class AccountPage implements VisitEvents {
   private visit: Visit | null = null;
   private account: string | null = null;
   private view: SentView | null = null;
   private refused: string | null = null;
   private address = '';
+  /** Whether an account was on screen a moment ago. */
+  private isSwitching = false;
   /** Grows with each account that is left: whatever was asked before is dropped when it comes back. */
   private count = 1;
   private readonly ended = new AbortController();
@@ -27,7 +31,7 @@ export class AccountPage {
 
   constructor(
     private readonly document: Document,
-    setup: PageSetup<Words>,
+    setup: PageSetup<PanelWords>,
     /** Names this document to the background; no page knows it. */
     private readonly documentId: string,
   ) {
@@ -38,6 +42,7 @@ export class AccountPage {
       readAgain: () => this.visit?.again(),
     });
     const { signal } = this.ended;
+    watchEdits(document, signal);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.draw(), { signal });
     const timer = setInterval(() => this.refresh(), REFRESH_MS);
     signal.addEventListener('abort', () => clearInterval(timer));
@@ -46,31 +51,40 @@ export class AccountPage {
   /** Follows a change of address; an empty one is none. The old account leaves the screen before anything else happens. */
   go(address: string): void {
     if (this.ended.signal.aborted || address === this.address) return;
-    const before = this.visit?.seen ?? null;
-    if (this.visit) this.leave();
-    this.visit?.stop();
-    this.visit = null;
-    this.address = address;
     const { config } = this.screen.setup;
-    if (!matchAddress(config, address)) {
-      this.draw();
-      return;
-    }
-    this.visit = new Visit(this.document, config, address, before, {
-      onAccount: (accountId) => void this.open(accountId),
-      onFound: ({ accountId, name, fields }) =>
-        void this.show(this.asked('account.read', { address, accountId, name, fields, visit: this.mark() })),
-      onLost: () => {
-        this.leave();
-        this.draw();
-      },
-      onRefused: (reason) => {
-        if (reason === this.refused) return;
-        this.refused = reason;
-        this.draw();
-      },
-    });
+    const before = isSameRecord(config, this.address, address) ? null : (this.visit?.seen ?? null);
+    if (this.visit) this.onLost();
+    this.visit?.stop();
+    const isAccountPage = matchAddress(config, address) !== null;
+    this.isSwitching &&= isAccountPage;
+    this.address = address;
+    this.visit = isAccountPage ? new Visit(this.document, config, address, before, this) : null;
     this.draw();
+  }
+
+  async onAccount(accountId: string, name: string | null): Promise<void> {
+    const { count } = this;
+    const opened = await this.show(this.asked('account.open', { address: this.address, accountId, name, visit: this.mark() }));
+    if (opened?.hasApi && count === this.count) await this.show(this.asked('api.ask', { account: opened.account, again: false }));
+  }
+
+  onFound(page: Certain): void {
+    void this.show(this.asked('account.read', { address: this.address, ...page, visit: this.mark() }));
+  }
+
+  /** Takes the account off the screen and tells the background, which may still file under it what is written elsewhere. */
+  onLost(): void {
+    this.left();
+    this.count += 1;
+    this.isSwitching ||= this.account !== null;
+    this.account = this.view = null;
+    this.refuse(null);
+  }
+
+  onRefused(reason: string | null): void {
+    if (reason === this.refused) return;
+    if (reason !== null) this.left(reason);
+    this.refuse(reason);
   }
 
   /** News from the background; a view of another account than the one on screen is not ours. */
@@ -78,9 +92,10 @@ export class AccountPage {
     if (news.news === 'view') {
       if (news.view.account === this.account) this.put(news.view);
     } else if (news.news === 'form') this.screen.formDone(news.account, news.written);
-    else if (news.news === 'setup') this.setUp(news.setup as PageSetup<Words> | null);
-    else if (news.news === 'erased') this.erased(news.account);
-    else if (news.news === 'hide') this.screen.hideOrShow();
+    else if (news.news === 'setup') this.setUp(news.setup as PageSetup<PanelWords> | null);
+    else if (news.news === 'erased') {
+      if (news.account === this.account) this.gone(ERASED);
+    } else if (news.news === 'hide') this.screen.hideOrShow();
     else if (news.news === 'toggle') this.screen.toggle();
   }
 
@@ -97,40 +112,26 @@ export class AccountPage {
     this.draw();
   }
 
-  private setUp(setup: PageSetup<Words> | null): void {
+  private setUp(setup: PageSetup<PanelWords> | null): void {
     if (!setup) {
       this.stop();
       return;
     }
     const isSame = JSON.stringify(setup.config) === JSON.stringify(this.screen.setup.config);
     this.screen.setup = setup;
-    if (isSame) {
-      this.draw();
-      this.refresh();
-      return;
-    }
+    if (isSame) this.refresh();
+    this.draw();
     // Other fields, other patterns: the page is read from the start.
     const { address } = this;
-    this.go('');
-    this.go(address);
+    if (!isSame) for (const at of ['', address]) this.go(at);
   }
 
   private mark(): VisitMark {
     return { document: this.documentId, count: this.count };
   }
 
-  /** Takes the account off the screen and tells the background, which may still file under it what is written elsewhere. */
-  private leave(): void {
-    const left = this.mark();
-    this.count += 1;
-    this.account = this.view = this.refused = null;
-    void this.asked('account.left', { address: this.address, visit: left });
-  }
-
-  private async open(accountId: string): Promise<void> {
-    const { count } = this;
-    const opened = await this.show(this.asked('account.open', { address: this.address, accountId, visit: this.mark() }));
-    if (opened?.hasApi && count === this.count) await this.show(this.asked('api.ask', { account: opened.account, again: false }));
+  private left(why?: string): void {
+    void this.asked('account.left', { address: this.address, visit: this.mark(), ...(why && { why }) });
   }
 
   /** Shows an answer if it still belongs to what is on screen. */
@@ -157,26 +158,29 @@ export class AccountPage {
 
   /** Asks; when the extension is gone for good the panel goes with it, since it could only lie from then on. */
   private readonly asked: Asked = async (request, body) => {
+    const { count } = this;
     try {
       return await ask(request, body);
     } catch (error) {
       if (!pageRuntime.id) this.stop();
-      else if (error instanceof Refused && error.message === ERASED) this.refuse(this.screen.setup.words.erased);
-      else if (error instanceof Refused && request !== 'account.left')
-        this.screen.say(`${this.screen.setup.words.failed}: ${error.message}`, []);
+      else if (error instanceof Refused && request !== 'account.left') {
+        const { message } = error;
+        if (message !== ERASED && message !== NO_ACCOUNT) this.screen.say(`${this.screen.setup.words.failed}: ${message}`, []);
+        else if (count === this.count) this.gone(message);
+      }
       return null;
     }
   };
 
-  /** What was on screen was erased; its page is still there. */
-  private erased(account: string): void {
-    if (account !== this.account) return;
+  /** The page is still there, and its account is not: it was erased, or there is none. */
+  private gone(why: string): void {
     this.account = this.view = null;
     this.count += 1;
-    this.refuse(this.screen.setup.words.erased);
+    this.visit?.deny();
+    this.refuse(why);
   }
 
-  private refuse(reason: string): void {
+  private refuse(reason: string | null): void {
     this.refused = reason;
     this.draw();
   }
@@ -190,7 +194,7 @@ export class AccountPage {
   }
 
   private draw(): void {
-    const { address, account, view, refused } = this;
-    this.screen.show(this.visit ? { address, account, view, refused } : null);
+    const { address, account, view, refused, isSwitching } = this;
+    this.screen.show(this.visit ? { address, account, view, refused, isSwitching } : null);
   }
 }

@@ -3,7 +3,7 @@ import { ask } from '@/lib/messages/ask';
 import { hear } from '@/lib/messages/hear';
 import type { PageNews, PageSetup } from '@/lib/messages/page-messages';
 import { requestId } from '@/lib/messages/request-id';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 import { AccountPage } from './account-page';
 import { followAddress } from './follow-address';
 import { followLife, opened } from './life';
@@ -18,7 +18,7 @@ export default defineUnlistedScript(async () => {
   if (world[STARTED] || window.top !== window) return;
   world[STARTED] = true;
   await opened(document);
-  const setup = (await ask('page.setup', { address: location.href }).catch(() => null)) as PageSetup<Words> | null;
+  const setup = (await ask('page.setup', { address: location.href }).catch(() => null)) as PageSetup<PanelWords> | null;
   if (!setup) {
     // Not a configured origin (another port of a permitted host, say): leave the page alone.
     world[STARTED] = false;

@@ -3,7 +3,7 @@ import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { SentView, Written } from '@/lib/core/view/sent-view';
 import type { PanelPlace } from '@/lib/formats/preferences';
 import type { MessageName, Question, ReplyTo } from '@/lib/messages/ask';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 
 const SNOOZE_DAYS = 7;
 
@@ -15,7 +15,7 @@ export interface Acting {
   account: string;
   today: string;
   address: string;
-  words: Words;
+  words: PanelWords;
   place: PanelPlace;
   canOpenSidePanel: boolean;
   asked: Asked;

@@ -6,13 +6,13 @@ import type { OpenForm } from '@/components/panel/FormFrame';
 import { Panel, type PanelActions } from '@/components/panel/Panel';
 import type { PanelView } from '@/lib/core/view/panel-view';
 import type { PageSetup } from '@/lib/messages/page-messages';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 
 const WIDTH = { least: 280, most: 560 };
 
 /** What the panel shows now. */
 export interface Shown {
-  setup: PageSetup<Words>;
+  setup: PageSetup<PanelWords>;
   account: string | null;
   view: PanelView | null;
   refused: string | null;

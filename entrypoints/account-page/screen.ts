@@ -3,12 +3,13 @@ import type { FormAsked } from '@/lib/core/view/form-asked';
 import type { SentView } from '@/lib/core/view/sent-view';
 import type { PanelPlace } from '@/lib/formats/preferences';
 import type { PageSetup } from '@/lib/messages/page-messages';
-import type { Words } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
 import { type Asked, pageActions } from './page-actions';
 import { PanelOnPage, widthNear } from './panel-on-page';
 
 /** How long a notice stays, and with it the way back. */
 const NOTICE_MS = 8000;
+const NO_RECORD = /^(?:no account|sign in)/;
 
 /** What is known of the page's account. `account` and `view` are null while none is certain. */
 export interface OnScreen {
@@ -16,6 +17,8 @@ export interface OnScreen {
   account: string | null;
   view: SentView | null;
   refused: string | null;
+  /** Whether another account was there a moment ago. */
+  isSwitching: boolean;
 }
 
 /** What the screen needs of the page. */
@@ -36,7 +39,7 @@ export class Screen {
 
   constructor(
     document: Document,
-    public setup: PageSetup<Words>,
+    public setup: PageSetup<PanelWords>,
     private readonly owner: ScreenOwner,
   ) {
     this.panel = new PanelOnPage(document, {
@@ -117,7 +120,9 @@ export class Screen {
 
   private draw(): void {
     const { on, setup, form, notice, owner } = this;
-    if (!on || setup.place.hidden) {
+    // A page that shows no record is told of in the side panel alone; while another account comes the panel stays.
+    const isThere = on && (on.account !== null || (on.refused === null ? on.isSwitching : !NO_RECORD.test(on.refused)));
+    if (!isThere || setup.place.hidden) {
       this.panel.remove();
       return;
     }

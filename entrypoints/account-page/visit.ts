@@ -1,50 +1,69 @@
+import { problemText } from '@/lib/core/account/problem';
 import type { PageConfig } from '@/lib/formats/page-config';
-import { type FoundPage, locatePage } from '@/lib/readers/page/locate-page';
-import { matchAddress } from '@/lib/readers/page/match-address';
+import { type FoundField, type FoundPage, locatePage } from '@/lib/readers/page/locate-page';
+import { hasControls, isBusy, isSame, type Seen } from './seen';
+import { Steady } from './steady';
+
+/** What is certain of a page by now. */
+export interface Certain {
+  accountId: string;
+  name: string | null;
+  fields: FoundField[];
+  /** Whether it shows anything of a record. */
+  isRecord: boolean;
+}
 
 /** What a visit tells its owner. Every call speaks of the account of that visit and of no other. */
 export interface VisitEvents {
-  /** The account is known; readings may still be on their way. */
-  onAccount(accountId: string): void;
-  onFound(page: FoundPage & { accountId: string }): void;
+  /** The page shows a record of this account; readings may still be on their way. */
+  onAccount(accountId: string, name: string | null): void;
+  /** What is certain by now; fields that are not are left out, and come with a later call. */
+  onFound(page: Certain): void;
   /** The page no longer names the account that was told of. Said at the first look that shows it, before it is certain. */
   onLost(): void;
   onRefused(reason: string | null): void;
 }
 
-/** What a look saw, and on which elements. */
-export interface Seen {
-  fields: string;
-  elements: (Element | null)[];
-}
-
 /** Quiet time after which a page is looked at, and the longest wait for a page that is never quiet. */
 const QUIET_MS = 120;
-const LONGEST_MS = 1000;
+const LONGEST_MS = 300;
 /** Once a page has been read, changes are no longer urgent. */
 const SETTLED_MS = 500;
+/** How much longer than a look the wait for the next one is: on a large page they are further apart. */
+const SHARE = 8;
 const HOST = /^KIDO-/;
+const EDITED = problemText('being edited');
 /** Two looks this far apart must see the same before it counts. */
 const CONFIRM_MS = 250;
+/** What is certain is told, when the rest takes longer than this. */
+const PART_MS = 600;
+/** What stood there, on the same element, before the address changed: consoles change their fields in waves. */
+const STALE_MS = 1100;
 /** Blank and missing fields wait longer: many consoles fill them last. */
 const BLANK_MS = 1500;
 
 /**
- * Watches one address until it is left. A page is read when it has settled: two looks in a row see the same. After a
- * change of address inside the page the old record is often still there, in whole or under a new heading: a look that
- * sees all the fields of the account before, on the same elements, is not believed for as long as that is so.
+ * Watches one address until it is left. Of a page that shows a record each field is read when two looks in a row saw the
+ * same in it: one that keeps changing holds no other up. After a change of address inside the page the old record is
+ * often still there, in whole or under a new heading: a look that sees all the fields of the account before, on the same
+ * elements, is not believed for as long as that is so.
  */
 export class Visit {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private dirtySince = 0;
-  private pending: { print: string; at: number } | null = null;
-  private sent = '';
+  /** What one look costs. */
+  private cost = 0;
+  private readonly steady = new Steady();
+  /** What the last telling held, piece by piece; empty before the first. */
+  private sent = new Set<string>();
   private stopped = false;
   /** Set by any mutation since the last look; without one a second look need not search the page again. */
   private dirty = true;
   private last: FoundPage | null = null;
   private opened: string | null = null;
+  private denied: string | null = null;
   private readonly observer: MutationObserver;
+  private readonly start = performance.now();
   /** What the last look saw, for the visit that follows. */
   seen: Seen | null;
 
@@ -61,7 +80,7 @@ export class Visit {
       // Kido's own host coming and going is no news of the page.
       if (records.every(({ target }) => target === document.documentElement || HOST.test(target.nodeName))) return;
       this.dirty = true;
-      this.soon(this.sent ? SETTLED_MS : QUIET_MS);
+      this.soon(this.sent.size ? SETTLED_MS : QUIET_MS);
     });
     this.observer.observe(document.documentElement, {
       subtree: true,
@@ -72,8 +91,6 @@ export class Visit {
     });
     document.addEventListener('change', this.onChange, true);
     document.addEventListener('focusout', this.onChange, true);
-    const urlId = config.account.id === 'url' ? (matchAddress(config, address)?.urlId ?? null) : null;
-    if (urlId) this.open(urlId);
     this.soon(0);
   }
 
@@ -85,7 +102,7 @@ export class Visit {
 
   /** Reads again although nothing changed. */
   again(): void {
-    this.sent = '';
+    this.sent = new Set();
     this.dirty = true;
     this.soon(0);
   }
@@ -102,7 +119,7 @@ export class Visit {
     if (this.stopped) return;
     const now = performance.now();
     if (this.timer === undefined) this.dirtySince = now;
-    else if (now - this.dirtySince > LONGEST_MS) return;
+    else if (now - this.dirtySince > Math.max(this.sent.size ? 2 * SETTLED_MS : LONGEST_MS, SHARE * this.cost)) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = undefined;
@@ -112,68 +129,66 @@ export class Visit {
 
   private look(): void {
     if (this.stopped) return;
+    const now = performance.now();
     const found = !this.dirty && this.last ? this.last : locatePage(this.document, this.config, this.address);
     if (!found) return;
-    // Until a page has settled under a new address, the old record on it contradicts nothing but itself.
-    const isLost = found.accountId !== this.opened && (this.config.account.id !== 'url' || this.sent !== '');
-    if (isLost) this.lose();
+    this.cost = performance.now() - now;
     this.dirty = hasControls(found);
     this.last = found;
-    const fields = JSON.stringify(found.fields.map((one) => [one.shown, one.problem]));
-    const print = JSON.stringify([found.accountId, found.name, found.refused, fields]);
-    if (found.refused === null) this.seen = { fields, elements: found.elements };
-    if (print === this.sent) return;
-    const now = performance.now();
-    if (this.pending?.print !== print) {
-      this.pending = { print, at: now };
-      this.soon(CONFIRM_MS);
-      return;
-    }
-    const age = now - this.pending.at;
-    const loading = this.document.readyState !== 'complete' || isBusy(this.document);
-    const gaps = found.refused !== null || found.fields.some((one) => !one.shown);
+    const { accountId, name, fields, elements, refused, isRecord } = found;
+    // Whoever types where the page says whose it is does not leave the account.
+    if (this.opened !== null && refused?.endsWith(EDITED)) return;
+    if (accountId !== this.opened) this.lose();
+    const whose = JSON.stringify([accountId, refused, isRecord]);
+    const texts = fields.map(({ shown, problem }) => JSON.stringify([shown, problem]));
+    const [age = 0, nameAge = 0, ...fieldAges] = this.steady.look([whose, name ?? '', ...texts], now);
+    if (refused === null) this.seen = { name, texts, elements };
+    const { before, config } = this;
+    const { id, check = [] } = config.account;
+    // An address that names the account needs a page that shows a record, and not the one from before, to be believed.
+    const isOther = !before || check.length > 0 || (name !== null && name !== before.name);
+    if (isRecord && accountId !== null && id === 'url' && isOther) this.open(accountId, name);
+    if (!isRecord) this.denied = null;
     // What was there before the address changed: wait until the page does something about it.
-    if (isSame(this.before, this.seen) && found.refused === null) return;
-    if ((gaps || loading) && age < BLANK_MS) this.soon(BLANK_MS - age + 10);
-    else if (loading && age < 8 * BLANK_MS) this.soon(BLANK_MS);
-    else this.accept(print, found);
-  }
-
-  private accept(print: string, found: FoundPage): void {
-    this.sent = print;
-    if (found.refused !== null || found.accountId === null) this.lose(print);
-    this.events.onRefused(found.refused);
-    if (found.refused !== null || found.accountId === null) return;
-    this.open(found.accountId);
-    this.events.onFound({ ...found, accountId: found.accountId });
+    if (refused === null && isSame(before, this.seen)) return;
+    const busy = isBusy(this.document);
+    const gap = busy || this.document.readyState !== 'complete' ? 8 * BLANK_MS : BLANK_MS;
+    const isCertain = age >= (isRecord ? CONFIRM_MS : gap);
+    const ready = fields.filter((field, at) => {
+      const isStale = before && elements[at] && before.elements[at] === elements[at] && before.texts[at] === texts[at];
+      return isCertain && (fieldAges[at] ?? 0) >= (busy || !field.shown ? gap : isStale ? STALE_MS : CONFIRM_MS);
+    });
+    const isWhole = isCertain && ready.length === fields.length;
+    const sure = nameAge >= (name === before?.name ? STALE_MS : CONFIRM_MS) ? name : null;
+    if (!isWhole || sure !== name) this.soon(this.sent.size ? SETTLED_MS : CONFIRM_MS);
+    if (!isWhole && (ready.length === 0 || now - this.start < PART_MS)) return;
+    const news = [whose, ...(sure ? [sure] : []), ...ready.map((one) => JSON.stringify(one))];
+    if (news.every((one) => this.sent.has(one))) return;
+    if (refused !== null || accountId === null) this.lose();
+    this.sent = new Set(news);
+    this.events.onRefused(refused);
+    if (refused !== null || accountId === null) return;
+    if (isRecord) this.open(accountId, sure);
+    this.events.onFound({ accountId, name: sure, fields: ready, isRecord });
   }
 
   /** Takes back that an account was opened. Whatever the page shows next has to be seen twice again. */
-  private lose(sent = ''): void {
+  private lose(): void {
     if (this.opened === null) return;
     this.opened = null;
-    this.sent = sent;
+    this.sent = new Set();
     this.events.onLost();
   }
 
-  private open(accountId: string): void {
-    if (this.opened === accountId) return;
-    this.opened = accountId;
-    this.events.onAccount(accountId);
+  /** The background knows that there is no such account. Not asked again until the page shows another, or no record first. */
+  deny(): void {
+    this.denied = this.last?.accountId ?? null;
+    this.opened = null;
   }
-}
 
-function isSame(before: Seen | null, now: Seen | null): boolean {
-  if (!before || !now || before.fields !== now.fields) return false;
-  return now.elements.some((element) => element !== null) && now.elements.every((element, at) => element === before.elements[at]);
-}
-
-/** Scripts set the value of a control without any mutation: such pages are searched each time. */
-function hasControls(found: FoundPage): boolean {
-  return found.elements.some((element) => element?.matches('input,select,textarea') || element?.querySelector('input,select,textarea'));
-}
-
-/** Pages that say they are still loading are believed. */
-function isBusy(document: Document): boolean {
-  return document.querySelector('main[aria-busy=true],body[aria-busy=true],[role=main][aria-busy=true]') !== null;
+  private open(accountId: string, name: string | null): void {
+    if (this.opened === accountId || this.denied === accountId) return;
+    this.opened = accountId;
+    this.events.onAccount(accountId, name);
+  }
 }

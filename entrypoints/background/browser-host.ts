@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import baseCss from '@/components/basic/base.css?inline';
 import tokens from '@/components/basic/tokens.css?inline';
 import dockCss from '@/components/connect/dock.css?inline';
+import panelCss from '@/components/panel/panel.css?inline';
 import teachCss from '@/components/teach/teach.css?inline';
 import type { Host, HostTabs } from '@/lib/actions/host';
 import type { Area } from '@/lib/store/area';
@@ -43,7 +44,7 @@ export function browserHost(): Host {
       page: (name) => browser.runtime.getURL(`/${name}` as '/options.html'),
       canOpenSidePanel: 'sidePanel' in browser,
       styles: {
-        panel: `${tokens}\n${baseCss}`,
+        panel: `${tokens}\n${baseCss}\n${panelCss}`,
         teach: `${tokens}\n${baseCss}\n${teachCss}`,
         dock: `${tokens}\n${baseCss}\n${dockCss}`,
       },

@@ -5,7 +5,7 @@ import { PlanForm } from '@/components/panel/PlanForm';
 import { messageOf } from '@/lib/core/message-of';
 import { ask } from '@/lib/messages/ask';
 import type { FormAnswer, FormSetup } from '@/lib/messages/form-messages';
-import { wordsFor } from '@/lib/words/panel-words';
+import { panelWords } from '@/lib/words/panel-words';
 
 /** One form, framed on an account's page. Without the pass of its tab it stays empty. */
 export function Form({ pass }: { pass: string }) {
@@ -19,7 +19,7 @@ export function Form({ pass }: { pass: string }) {
   }, [pass]);
   if (!form) return null;
   const { asked, ticket, today, owners, causes, lang } = form;
-  const words = wordsFor(lang);
+  const words = panelWords(lang);
   // The frame is taken away by the page's script when this has come through.
   const send = (answer: FormAnswer) =>
     void ask('form.send', { ticket, answer }).catch((error) => setProblem(`${words.failed}: ${messageOf(error)}`));

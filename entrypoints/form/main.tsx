@@ -1,5 +1,6 @@
 import '@/components/basic/tokens.css';
 import '@/components/basic/base.css';
+import '@/components/panel/panel.css';
 import '@/components/panel/form.css';
 import { render } from 'preact';
 import { Form } from './Form';

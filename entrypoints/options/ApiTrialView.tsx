@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { Lang } from '@/lib/core/text';
+import { partText } from '@/lib/core/view/api-trouble';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ask } from '@/lib/messages/ask';
 import type { ApiTrial } from '@/lib/messages/setup-messages';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
+import { viewWords } from '@/lib/words/view-words';
 
 /** Asks the APIs about one account and shows what came, before anything is saved. */
-export function ApiTrialView({ draft, words }: { draft: ConsoleDraft; words: OptionsWords }) {
+export function ApiTrialView({ draft, words, lang }: { draft: ConsoleDraft; words: SettingsWords; lang: Lang }) {
   const [id, setId] = useState('');
   const [trials, setTrials] = useState<ApiTrial[] | string | null>(null);
   const run = async (event: Event) => {
@@ -39,6 +42,16 @@ export function ApiTrialView({ draft, words }: { draft: ConsoleDraft; words: Opt
             <p class="evidence">
               {trial.id} · {trial.problem ?? `${words.gave}: ${trial.readings.length}`}
             </p>
+            {Object.entries(trial.weeks).map(([metric, { count, from, to }]) => (
+              <p key={metric} class="evidence num">
+                {metric}: {count} · {from} – {to}
+              </p>
+            ))}
+            {trial.problems.map((part) => (
+              <p key={`${part.code} ${part.metric}`} class="evidence bad" role="note">
+                {partText(part, (metric) => metric, viewWords(lang))}
+              </p>
+            ))}
             {trial.readings.length > 0 && (
               <table class="trial">
                 <tbody>
@@ -46,7 +59,7 @@ export function ApiTrialView({ draft, words }: { draft: ConsoleDraft; words: Opt
                     <tr key={index}>
                       <td>{reading.metric}</td>
                       <td>{reading.week ?? ''}</td>
-                      <td class="r num">{reading.value === null ? words.unknown : JSON.stringify(reading.value)}</td>
+                      <td class="r num">{reading.value === null ? (reading.problem ?? words.unknown) : JSON.stringify(reading.value)}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import type { Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
 import type { BackupState } from '@/lib/messages/settings-messages';
-import { filled, keepingWords } from '@/lib/words/keeping-words';
+import { keepingWords } from '@/lib/words/keeping-words';
+import { tell } from '@/lib/words/tell';
 import type { Notice } from './notice';
 
 /** How old the last backup is, and whether one is made each week by itself. */
@@ -30,7 +31,7 @@ export function BackupLine({ lang, version, say }: { lang: Lang; version: number
       </label>
       <span class="sub">
         {state?.lastAt
-          ? filled(words.backupAge, { day: new Intl.DateTimeFormat(lang, { dateStyle: 'medium' }).format(state.lastAt) })
+          ? tell(words.backupAge, { day: new Intl.DateTimeFormat(lang, { dateStyle: 'medium' }).format(state.lastAt) })
           : words.backupNever}
       </span>
     </div>

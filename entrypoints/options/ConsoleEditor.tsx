@@ -5,13 +5,13 @@ import { inLang, type Lang } from '@/lib/core/text';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { readConsoleText, readJson, withLine } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
 import { ApiTrialView } from './ApiTrialView';
 
 interface Props {
   start: ConsoleDraft;
   isNew: boolean;
-  words: OptionsWords;
+  words: SettingsWords;
   lang: Lang;
   onSave(draft: ConsoleDraft): Promise<string[]>;
   onCancel(): void;
@@ -74,7 +74,7 @@ export function ConsoleEditor({ start, isNew, words, lang, onSave, onCancel }: P
         />
       )}
       {errors.length > 0 && <Errors errors={errors} words={words} />}
-      {json === null && draft.api.length > 0 && <ApiTrialView draft={draft} words={words} />}
+      {json === null && draft.api.length > 0 && <ApiTrialView draft={draft} words={words} lang={lang} />}
       <div class="acts">
         <button type="button" class="btn primary" onClick={() => void save()}>
           {words.save}

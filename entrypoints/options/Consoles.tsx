@@ -15,9 +15,10 @@ import { readConsoleText } from '@/lib/formats/read-json';
 import type { UnreadConsole } from '@/lib/formats/unread-console';
 import { ask } from '@/lib/messages/ask';
 import type { ConsoleRow } from '@/lib/messages/settings-messages';
+import { connectWords } from '@/lib/words/connect-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
 import { keepingWords } from '@/lib/words/keeping-words';
-import type { OptionsWords } from '@/lib/words/options-words';
-import { wizardWords } from '@/lib/words/wizard-words';
+import { tell } from '@/lib/words/tell';
 import { ConsoleEditor } from './ConsoleEditor';
 import { allowConsole, withdrawConsole } from './console-access';
 import type { Notice } from './notice';
@@ -26,17 +27,15 @@ import { Wizard } from './wizard/Wizard';
 import { addressesOf, newWizard, storedWizard, type WizardState } from './wizard/wizard-state';
 
 interface Props {
-  words: OptionsWords;
+  words: SettingsWords;
   lang: Lang;
   version: number;
   say(notice: Notice): void;
 }
 
-type Row = ConsoleRow;
-
 /** The consoles that Kido knows: access, secrets, editing, import and export. */
 export function Consoles({ words, lang, version, say }: Props) {
-  const [rows, setRows] = useState<Row[] | null>(null);
+  const [rows, setRows] = useState<ConsoleRow[] | null>(null);
   const [editing, setEditing] = useState<{ draft: ConsoleDraft; isNew: boolean } | null>(null);
   const [errors, setErrors] = useState<string[]>([]);
   const [wizard, setWizard] = useState<WizardState | null>(null);
@@ -45,7 +44,7 @@ export function Consoles({ words, lang, version, say }: Props) {
   const [importing, setImporting] = useState<{ console: ConsoleDraft; demands: ConsoleDemands } | null>(null);
   const [removing, setRemoving] = useState<string | null>(null);
   const keeping = keepingWords(lang);
-  const steps = wizardWords(lang);
+  const steps = connectWords(lang);
   useEffect(() => void ask('wizard.get', {}).then((stored) => setKept(storedWizard(stored))), [wizard]);
   const load = async () => {
     setRows(await ask('console.list', {}));
@@ -77,13 +76,13 @@ export function Consoles({ words, lang, version, say }: Props) {
     setErrors(refused);
     setImporting(demands && { console: parsed.console, demands });
   };
-  const remove = async (row: Row, forget: Forget) => {
+  const remove = async (row: ConsoleRow, forget: Forget) => {
     setRemoving(null);
     await ask('console.remove', { id: row.console.id, forget });
     await load();
     say({ text: words.removed, undo: () => void ask('console.save', { console: row.console }).then(load) });
   };
-  const accept = async (row: Row, metric: string, locator: Locator) => {
+  const accept = async (row: ConsoleRow, metric: string, locator: Locator) => {
     const before = row.console;
     const result = await ask('drift.accept', { console: row.console.id, metric, locator });
     setErrors(result.errors);
@@ -185,7 +184,7 @@ export function Consoles({ words, lang, version, say }: Props) {
         )}
         <div class="rowline">
           <button type="button" class="btn primary" onClick={() => setWizard(kept ?? newWizard())}>
-            {kept ? steps.goOn.replace('{name}', kept.draft.name || steps.steps[0] || '') : steps.start}
+            {kept ? tell(steps.goOn, { name: kept.draft.name || steps.steps[0] || '' }) : steps.start}
           </button>
           <button type="button" class="btn" onClick={() => (setErrors([]), setEditing({ draft: newConsole(), isNew: true }))}>
             {words.add}

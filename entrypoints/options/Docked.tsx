@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { dressPage } from '@/components/basic/page-theme';
 import { ask } from '@/lib/messages/ask';
 import type { SettingsView } from '@/lib/messages/settings-messages';
-import { optionsWords } from '@/lib/words/options-words';
-import { wizardWords } from '@/lib/words/wizard-words';
+import { connectWords } from '@/lib/words/connect-words';
+import { settingsWords } from '@/lib/words/settings-words';
 import type { Here } from './wizard/step-props';
 import { Wizard } from './wizard/Wizard';
 import { newWizard, storedWizard, type WizardState } from './wizard/wizard-state';
@@ -43,8 +43,8 @@ export function Docked({ pass }: { pass: string }) {
         start={start}
         before={before}
         here={here}
-        words={wizardWords(settings.lang)}
-        options={optionsWords(settings.lang)}
+        words={connectWords(settings.lang)}
+        options={settingsWords(settings.lang)}
         lang={settings.lang}
         onDone={close}
         onDiscard={() => void ask('wizard.put', { state: null }).then(close)}

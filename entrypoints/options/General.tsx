@@ -2,12 +2,13 @@ import { DayLines } from '@/components/settings/DayLines';
 import type { Preferences } from '@/lib/formats/preferences';
 import { ask } from '@/lib/messages/ask';
 import type { SettingsView } from '@/lib/messages/settings-messages';
-import { filled, keepingWords } from '@/lib/words/keeping-words';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
+import { keepingWords } from '@/lib/words/keeping-words';
+import { tell } from '@/lib/words/tell';
 import type { Notice } from './notice';
 
 interface Props {
-  words: OptionsWords;
+  words: SettingsWords;
   settings: SettingsView;
   onSettings(settings: SettingsView): void;
   say(notice: Notice): void;
@@ -47,7 +48,7 @@ export function General({ words, settings, onSettings, say }: Props) {
       <h2>{words.general}</h2>
       {settings.wrong.map((one) => (
         <p key={`${one.from} ${one.key}`} class="errors" role="alert">
-          {keeping.wrongBy[one.from]}: {filled(keeping.wrong, { what: one.why })}
+          {keeping.wrongBy[one.from]}: {tell(keeping.wrong, { what: one.why })}
         </p>
       ))}
       <div class="box-card general">

@@ -11,13 +11,14 @@ import { checkBackup, partsOf } from '@/lib/formats/backup-file';
 import { readJson } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
 import { wholeStore } from '@/lib/messages/whole-store';
-import { filled, keepingWords } from '@/lib/words/keeping-words';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
+import { keepingWords } from '@/lib/words/keeping-words';
+import { tell } from '@/lib/words/tell';
 import { BackupLine } from './BackupLine';
 import type { Notice } from './notice';
 
 /** What leaves Kido and comes back: backup and restore of everything, and tables for spreadsheets. */
-export function HandOn({ words, lang, version, say }: { words: OptionsWords; lang: Lang; version: number; say(notice: Notice): void }) {
+export function HandOn({ words, lang, version, say }: { words: SettingsWords; lang: Lang; version: number; say(notice: Notice): void }) {
   const [errors, setErrors] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(0);
@@ -56,11 +57,11 @@ export function HandOn({ words, lang, version, say }: { words: OptionsWords; lan
         setDone(added + known);
       }
       const more = [
-        ...(checked.ahead + erased > 0 ? [filled(keeping.restoredMore, { ahead: checked.ahead, erased })] : []),
-        ...(elsewhere > 0 ? [filled(keeping.restoredErased, { n: elsewhere })] : []),
+        ...(checked.ahead + erased > 0 ? [tell(keeping.restoredMore, { ahead: checked.ahead, erased })] : []),
+        ...(elsewhere > 0 ? [tell(keeping.restoredErased, { n: elsewhere })] : []),
         ...checked.wrongPlaybooks,
       ];
-      say({ text: [filled(words.restored, { added, known }), ...more].join(' ') });
+      say({ text: [tell(words.restored, { n: added, known }, words.lang), ...more].join(' ') });
     });
   const known = async () => {
     const { entries, accounts } = await readAll();

@@ -5,13 +5,16 @@ import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import { hear } from '@/lib/messages/hear';
 import type { SettingsView } from '@/lib/messages/settings-messages';
-import { optionsWords } from '@/lib/words/options-words';
+import { languages } from '@/lib/words/languages';
+import { settingsWords } from '@/lib/words/settings-words';
 import { Consoles } from './Consoles';
 import { General } from './General';
 import { HandOn } from './HandOn';
 import type { Notice } from './notice';
 import { Playbooks } from './Playbooks';
 import { Webhooks } from './Webhooks';
+
+const named = Object.fromEntries(languages().map(({ lang, name }) => [lang, name]));
 
 /** SettingsView: consoles, playbook, language. */
 export function Options() {
@@ -36,7 +39,7 @@ export function Options() {
     return () => clearTimeout(timer);
   }, [notice]);
   if (!settings) return <div class="k options" />;
-  const words = optionsWords(settings.lang);
+  const words = settingsWords(settings.lang);
   document.title = words.title;
   return (
     <div class="k options">
@@ -45,7 +48,12 @@ export function Options() {
       <Playbooks words={words} lang={settings.lang} version={version} say={setNotice} />
       <Webhooks options={words} lang={settings.lang} version={version} say={setNotice} />
       <HandOn words={words} lang={settings.lang} version={version} say={setNotice} />
-      <General words={words} settings={settings} onSettings={setSettings} say={setNotice} />
+      <General
+        words={{ ...words, languages: { ...words.languages, ...named } }}
+        settings={settings}
+        onSettings={setSettings}
+        say={setNotice}
+      />
       {notice && (
         <div class="notice toast" role="status">
           <span class="grow">{notice.text}</span>

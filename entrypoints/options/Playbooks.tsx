@@ -6,11 +6,13 @@ import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import { inLang, type Lang } from '@/lib/core/text';
 import { readJson, withLine } from '@/lib/formats/read-json';
 import { ask } from '@/lib/messages/ask';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
+import { tell } from '@/lib/words/tell';
+import { viewWords } from '@/lib/words/view-words';
 import type { Notice } from './notice';
 
 /** The playbook in use and its versions; read here, changed as a file. */
-export function Playbooks({ words, lang, version, say }: { words: OptionsWords; lang: Lang; version: number; say(notice: Notice): void }) {
+export function Playbooks({ words, lang, version, say }: { words: SettingsWords; lang: Lang; version: number; say(notice: Notice): void }) {
   const [list, setList] = useState<{ playbook: Playbook; used: boolean }[]>([]);
   const [errors, setErrors] = useState<string[]>([]);
   const load = () => ask('playbook.list', {}).then(setList);
@@ -75,20 +77,21 @@ export function Playbooks({ words, lang, version, say }: { words: OptionsWords; 
   );
 }
 
-function Summary({ playbook, words, lang }: { playbook: Playbook; words: OptionsWords; lang: Lang }) {
+function Summary({ playbook, words, lang }: { playbook: Playbook; words: SettingsWords; lang: Lang }) {
+  const lines = { playbook, lang, words: viewWords(lang) };
   return (
     <details class="form-box">
       <summary>
         {words.definition}: {inLang(playbook.definition, lang)}
       </summary>
-      <p class="lead">{words.targetDays.replace('{n}', String(playbook.targetDays))}</p>
+      <p class="lead">{tell(words.targetDays, { n: playbook.targetDays }, words.lang)}</p>
       <p class="lead">{inLang(playbook.aboutNumbers, lang)}</p>
       <h3 class="play-h">{words.criteria}</h3>
       <ul class="rules">
         {playbook.criteria.map((one) => (
           <li key={one.id}>
             <span>{inLang(one.name, lang)}</span>
-            <span class="sub">{conditionLine(one.when, playbook, lang)}</span>
+            <span class="sub">{conditionLine(one.when, lines)}</span>
           </li>
         ))}
       </ul>
@@ -100,13 +103,13 @@ function Summary({ playbook, words, lang }: { playbook: Playbook; words: Options
             <span class="sub">
               {rule.watch && (
                 <>
-                  {words.watch}: {conditionLine(rule.watch.when, playbook, lang)}
+                  {words.watch}: {conditionLine(rule.watch.when, lines)}
                   <br />
                 </>
               )}
               {rule.stall && (
                 <>
-                  {words.stall}: {conditionLine(rule.stall.when, playbook, lang)}
+                  {words.stall}: {conditionLine(rule.stall.when, lines)}
                 </>
               )}
             </span>

@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ReplyTree } from '@/components/connect/ReplyTree';
+import type { Lang } from '@/lib/core/text';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { ask } from '@/lib/messages/ask';
-import { addLine, mappingLine } from '@/lib/readers/api/map-path';
-import type { WizardWords } from '@/lib/words/wizard-words';
+import type { MappedPages } from '@/lib/messages/setup-messages';
+import { addLine, mappingLine, type ReplyPath } from '@/lib/readers/api/map-path';
+import type { ConnectWords } from '@/lib/words/en/connect';
+import { tell } from '@/lib/words/tell';
+import { MappedReply } from './MappedReply';
 
 interface Props {
   draft: ConsoleDraft;
@@ -12,31 +16,40 @@ interface Props {
   name: string;
   metrics: { id: string; name: string }[];
   ids: string[];
-  words: WizardWords;
+  words: ConnectWords;
+  lang: Lang;
   onMap(map: string): void;
 }
 
 /** An example reply, called or pasted: its values are clicked into the mapping, whose result is shown as it is typed. */
-export function ReplyMapping({ draft, at, name, metrics, ids, words, onMap }: Props) {
+export function ReplyMapping({ draft, at, name, metrics, ids, words, lang, onMap }: Props) {
   const [id, setId] = useState(ids[0] ?? '');
   const [pages, setPages] = useState<unknown[]>([]);
   const [pasted, setPasted] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [metric, setMetric] = useState(metrics[0]?.id ?? '');
-  const [result, setResult] = useState<{ result: unknown; problem: string | null } | null>(null);
+  const [result, setResult] = useState<MappedPages | null>(null);
+  const [unnamed, setUnnamed] = useState(false);
   const map = draft.api[at]?.map ?? '';
+  // What was pasted is one page, and says nothing of those after it.
+  const next = pasted.trim() === '' ? draft.api[at]?.paging?.next : undefined;
+  const nameOf = (one: string) => metrics.find((known) => known.id === one)?.name ?? one;
+  const pick = (path: ReplyPath) => {
+    const line = mappingLine(metric, path, pages[0]);
+    setUnnamed(line === null);
+    if (line !== null) onMap(addLine(map, line));
+  };
   useEffect(() => {
     if (pages.length === 0 || map.trim() === '') return setResult(null);
     let stale = false;
-    const timer = setTimeout(
-      () => void ask('reply.map', { expression: map, pages, accountId: id || 'id' }).then((answer) => !stale && setResult(answer)),
-      250,
-    );
+    const { locale, zone } = draft;
+    const question = { expression: map, pages, accountId: id || 'id', locale, zone, ...(next && { next }) };
+    const timer = setTimeout(() => void ask('reply.map', question).then((answer) => !stale && setResult(answer)), 250);
     return () => {
       stale = true;
       clearTimeout(timer);
     };
-  }, [map, pages, id]);
+  }, [map, pages, id, next, draft.locale, draft.zone]);
   const call = async (event: Event) => {
     event.preventDefault();
     // A mapping that is not there yet must not keep the reply from being looked at.
@@ -46,7 +59,10 @@ export function ReplyMapping({ draft, at, name, metrics, ids, words, onMap }: Pr
       problem: error.message,
     }));
     setProblem(answer.problem);
-    if (answer.pages.length > 0) setPages(answer.pages);
+    if (answer.pages.length > 0) {
+      setPasted('');
+      setPages(answer.pages);
+    }
   };
   const paste = (text: string) => {
     setPasted(text);
@@ -55,7 +71,7 @@ export function ReplyMapping({ draft, at, name, metrics, ids, words, onMap }: Pr
       setPages([JSON.parse(text)]);
       setProblem(null);
     } catch (error) {
-      setProblem(words.badJson.replace('{why}', (error as Error).message));
+      setProblem(tell(words.badJson, { why: (error as Error).message }));
     }
   };
   return (
@@ -109,56 +125,21 @@ export function ReplyMapping({ draft, at, name, metrics, ids, words, onMap }: Pr
               </select>
             </label>
             <div class="tree">
-              <ReplyTree
-                value={pages[0]}
-                path={[]}
-                name="body"
-                onPick={(path) => onMap(addLine(map, mappingLine(metric, path, pages[0])))}
-              />
+              <ReplyTree value={pages[0]} path={[]} name="body" onPick={pick} />
             </div>
+            {pages.length > 1 && <p class="evidence">{tell(words.ofPages, { n: pages.length }, words.lang)}</p>}
+            {unnamed && (
+              <p class="errors" role="alert">
+                {words.unnamed}
+              </p>
+            )}
           </div>
           <div>
             <h3 class="sec-h">{words.mapped}</h3>
-            {result?.problem && (
-              <p class="errors" role="alert">
-                {result.problem}
-              </p>
-            )}
-            {!result?.problem && <Readings result={result?.result ?? null} metrics={metrics} words={words} />}
+            <MappedReply mapped={result} nameOf={nameOf} words={words} lang={lang} />
           </div>
         </div>
       )}
     </div>
-  );
-}
-
-const MOST = 14;
-
-function Readings({ result, metrics, words }: { result: unknown; metrics: { id: string; name: string }[]; words: WizardWords }) {
-  const rows = (Array.isArray(result) ? result.flat() : result === null ? [] : [result]) as {
-    metric?: string;
-    value?: unknown;
-    week?: string;
-  }[];
-  if (rows.length === 0) return <p class="evidence">{words.nothingMapped}</p>;
-  return (
-    <table class="trial">
-      <tbody>
-        {rows.slice(0, MOST).map((row, at) => (
-          <tr key={at}>
-            <td>{metrics.find((metric) => metric.id === row?.metric)?.name ?? row?.metric ?? '?'}</td>
-            <td class="num">{row?.week ?? ''}</td>
-            <td class="r num">{row?.value === null || row?.value === undefined ? words.unknown : JSON.stringify(row.value)}</td>
-          </tr>
-        ))}
-        {rows.length > MOST && (
-          <tr>
-            <td colSpan={3} class="sub">
-              … {rows.length - MOST}
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </table>
   );
 }

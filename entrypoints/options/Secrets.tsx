@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { ask } from '@/lib/messages/ask';
 import type { SecretState } from '@/lib/messages/settings-messages';
-import type { OptionsWords } from '@/lib/words/options-words';
+import type { SettingsWords } from '@/lib/words/en/settings';
 
 /** Secrets of a console's APIs. They go in and never come out again. */
-export function Secrets({ secrets, words, onChange }: { secrets: SecretState[]; words: OptionsWords; onChange(): void }) {
+export function Secrets({ secrets, words, onChange }: { secrets: SecretState[]; words: SettingsWords; onChange(): void }) {
   return (
     <>
       {secrets.map((secret) => (
@@ -14,7 +14,7 @@ export function Secrets({ secrets, words, onChange }: { secrets: SecretState[]; 
   );
 }
 
-function Secret({ secret, words, onChange }: { secret: SecretState; words: OptionsWords; onChange(): void }) {
+function Secret({ secret, words, onChange }: { secret: SecretState; words: SettingsWords; onChange(): void }) {
   const [value, setValue] = useState('');
   const put = async (next: string | null) => {
     await ask('secret.put', { name: secret.name, origin: secret.origin, value: next });

@@ -9,8 +9,9 @@ import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import { hear } from '@/lib/messages/hear';
 import type { HookRow, OutboxLine } from '@/lib/messages/hook-messages';
+import type { SettingsWords } from '@/lib/words/en/settings';
 import { hookWords } from '@/lib/words/hook-words';
-import type { OptionsWords } from '@/lib/words/options-words';
+import { tell } from '@/lib/words/tell';
 import hookPoints from '@/public/webhook-points.json';
 import { requestHosts } from './ask-hosts';
 import type { Notice } from './notice';
@@ -27,7 +28,7 @@ export function Webhooks({
   version,
   say,
 }: {
-  options: OptionsWords;
+  options: SettingsWords;
   lang: Lang;
   version: number;
   say(notice: Notice): void;
@@ -108,8 +109,8 @@ export function Webhooks({
                   {[new URL(row.hook.url).host, ...Object.keys(row.hook.templates).map((kind) => words.kinds[kind as 'item'])].join(' · ')}
                 </span>
               </div>
-              {row.failed > 0 && <span class="badge stall">{words.failed.replace('{n}', String(row.failed))}</span>}
-              {row.waiting > 0 && <span class="badge plain">{words.waiting.replace('{n}', String(row.waiting))}</span>}
+              {row.failed > 0 && <span class="badge stall">{tell(words.failed, { n: row.failed })}</span>}
+              {row.waiting > 0 && <span class="badge plain">{tell(words.waiting, { n: row.waiting })}</span>}
               {row.access ? (
                 <span class={row.hook.on ? 'badge good' : 'badge unknown'}>{row.hook.on ? words.on : words.off}</span>
               ) : (
@@ -160,7 +161,7 @@ export function Webhooks({
               </label>
               {point && (
                 <p class="evidence">
-                  {inLang(point.note, lang)} {point.ran ? words.ran.replace('{what}', point.ran) : words.notRan}
+                  {inLang(point.note, lang)} {point.ran ? tell(words.ran, { what: point.ran }) : words.notRan}
                 </p>
               )}
             </div>

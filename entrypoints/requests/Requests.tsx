@@ -14,6 +14,7 @@ import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import { hear } from '@/lib/messages/hear';
 import type { SettingsView } from '@/lib/messages/settings-messages';
 import { requestWords } from '@/lib/words/request-words';
+import { tell } from '@/lib/words/tell';
 
 type Filter = 'all' | 'open' | 'unanswered' | 'blocking';
 type Order = 'accounts' | 'value' | 'urgency' | 'newest';
@@ -63,7 +64,7 @@ export function Requests() {
     .toSorted((a, b) => rank[order](b) - rank[order](a));
 
   /** Tells it of each account under the words that it used. */
-  const tell = async (asked: RequestRow[], told: Omit<EntryBody<'request'>, 'request'>, done: string) => {
+  const note = async (asked: RequestRow[], told: Omit<EntryBody<'request'>, 'request'>, done: string) => {
     const byWords = new Map<string, Set<string>>();
     for (const one of asked) byWords.set(one.own, (byWords.get(one.own) ?? new Set()).add(one.account));
     const written: { account: string; id: string }[] = [];
@@ -72,7 +73,7 @@ export function Requests() {
         written.push(...(await ask('request.tell', { accounts: [...accounts], told: { request, ...told } })).written);
       setNotice({ text: done, undo: written });
     } catch (error) {
-      setNotice({ text: words.failed.replace('{why}', messageOf(error)), undo: written });
+      setNotice({ text: tell(words.failed, { why: messageOf(error) }), undo: written });
     }
     await load();
   };
@@ -148,17 +149,17 @@ export function Requests() {
                   others={groups.filter((other) => other.key !== group.key).slice(0, 200)}
                   number={number}
                   words={words}
-                  onStatus={(status) => void tell(rowsOf(group), { status }, words.saved)}
+                  onStatus={(status) => void note(rowsOf(group), { status }, words.saved)}
                   onAnswer={(accounts, answer) =>
-                    void tell(
+                    void note(
                       rowsOf(group).filter((one) => accounts.includes(one.account)),
                       { answer, answeredDay: today },
                       words.saved,
                     )
                   }
-                  onSame={(key) => void tell(rowsOf(group), { same: key }, words.together)}
+                  onSame={(key) => void note(rowsOf(group), { same: key }, words.together)}
                   onPart={(own) =>
-                    void tell(
+                    void note(
                       rowsOf(group).filter((one) => one.own === own),
                       { same: '' },
                       words.saved,

@@ -1,7 +1,7 @@
 import '@/components/basic/tokens.css';
 import '@/components/basic/base.css';
 import '@/components/basic/filters.css';
-import '@/components/settings/options.css';
+import '@/components/basic/page.css';
 import '@/components/requests/requests.css';
 import { render } from 'preact';
 import { Requests } from './Requests';

@@ -11,13 +11,14 @@ import type { PanelView } from '@/lib/core/view/panel-view';
 import type { TimelineRow } from '@/lib/core/view/timeline-row';
 import { ask } from '@/lib/messages/ask';
 import type { LogChoices } from '@/lib/messages/log-messages';
-import { filled, keepingWords } from '@/lib/words/keeping-words';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
+import { keepingWords } from '@/lib/words/keeping-words';
+import { tell } from '@/lib/words/tell';
 import { copyRecap, mailRecap, saveCalendar } from './hand-on';
 import { useLog } from './use-log';
 
 /** Form and history of one account; made anew for each, so that nothing of one can appear under another. */
-export function AccountLog({ view, words, changes, picks }: { view: PanelView; words: SideWords; changes: number; picks: number }) {
+export function AccountLog({ view, words, changes, picks }: { view: PanelView; words: LogWords; changes: number; picks: number }) {
   const { account } = view;
   const [choices, setChoices] = useState<LogChoices | null>(null);
   const [rows, setRows] = useState<TimelineRow[]>([]);
@@ -47,8 +48,8 @@ export function AccountLog({ view, words, changes, picks }: { view: PanelView; w
   const erasePerson = async (name: string) => {
     const { entries, toCheck, draft: inDraft } = await ask('account.eraseWords', { account, person: name });
     const parts = [
-      entries.length > 0 ? filled(keeping.erasedWords, { n: entries.length }) : filled(keeping.erasedNone, { name }),
-      ...(toCheck.length > 0 ? [filled(keeping.toCheck, { n: toCheck.length })] : []),
+      entries.length > 0 ? tell(keeping.erasedWords, { n: entries.length }) : tell(keeping.erasedNone, { name }),
+      ...(toCheck.length > 0 ? [tell(keeping.toCheck, { n: toCheck.length })] : []),
       ...(inDraft ? [keeping.draftNames] : []),
     ];
     say(parts.join(' '));

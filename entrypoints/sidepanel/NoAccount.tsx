@@ -8,8 +8,8 @@ import type { Lang } from '@/lib/core/text';
 import { hostPattern } from '@/lib/formats/host-pattern';
 import { ask } from '@/lib/messages/ask';
 import type { TabState } from '@/lib/messages/log-messages';
+import type { LogWords } from '@/lib/words/en/log';
 import { keepingWords } from '@/lib/words/keeping-words';
-import type { SideWords } from '@/lib/words/side-words';
 
 /** Why a tab shows no account, and what can be done about it. */
 export function NoAccount({
@@ -19,7 +19,7 @@ export function NoAccount({
   tabId,
 }: {
   state: Exclude<TabState, { state: 'account' }>;
-  words: SideWords;
+  words: LogWords;
   lang: Lang;
   tabId: number | null;
 }) {
@@ -68,6 +68,14 @@ export function NoAccount({
       )}
       {state.state === 'noAccount' && (
         <StateMessage icon={<Icon name="page" />} title={words.noAccount} text={words.noAccountText} detail={state.console} />
+      )}
+      {(state.state === 'noRecord' || state.state === 'signIn' || state.state === 'twoAccounts' || state.state === 'notTold') && (
+        <StateMessage
+          icon={<Icon name={state.state === 'noRecord' ? 'page' : 'unknown'} />}
+          title={words.nobody[state.state][0] ?? ''}
+          text={words.nobody[state.state][1] ?? ''}
+          detail={[state.console, state.seen].filter(Boolean).join(' · ')}
+        />
       )}
       {state.state === 'noConsole' && (
         <StateMessage

@@ -3,10 +3,10 @@ import { browser } from 'wxt/browser';
 import { SearchBox } from '@/components/basic/SearchBox';
 import type { FoundNote } from '@/lib/core/view/found-note';
 import { ask } from '@/lib/messages/ask';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
 
 /** Searches while it is typed; a late answer never displaces a newer one. A row opens the account's page in its tab. */
-export function Search({ words, tabId, onClose }: { words: SideWords; tabId: number | null; onClose(): void }) {
+export function Search({ words, tabId, onClose }: { words: LogWords; tabId: number | null; onClose(): void }) {
   const [text, setText] = useState('');
   const [rows, setRows] = useState<FoundNote[] | null>(null);
   useEffect(() => {

@@ -9,7 +9,7 @@ import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import type { TabState } from '@/lib/messages/log-messages';
 import type { SettingsView } from '@/lib/messages/settings-messages';
-import { sideWords } from '@/lib/words/side-words';
+import { logWords } from '@/lib/words/log-words';
 import { AccountLog } from './AccountLog';
 import { BackupReminder } from './BackupReminder';
 import { followTab } from './follow-tab';
@@ -38,7 +38,7 @@ export function SidePanel() {
     );
   }, []);
   const lang = settings?.lang ?? 'en';
-  const words = sideWords(lang);
+  const words = logWords(lang);
   useEffect(() => {
     if (settings) dressPage(document, lang, settings.preferences.theme);
   }, [settings, lang]);

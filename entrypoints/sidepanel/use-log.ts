@@ -1,6 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { touchpointOf } from '@/components/log/log-body';
-import { carryDetails, emptyFields, fieldsFrom, fieldsOf, isWritten, joinedFields, type LogFields } from '@/components/log/log-fields';
+import {
+  carryDetails,
+  emptyFields,
+  fieldsFrom,
+  fieldsOf,
+  isDone,
+  isWritten,
+  joinedFields,
+  type LogFields,
+} from '@/components/log/log-fields';
 import { type EntryBody, LONGEST_NOTE } from '@/lib/core/account/entry';
 import { messageOf } from '@/lib/core/message-of';
 import { noteReader } from '@/lib/core/note/note-reader';
@@ -11,7 +20,8 @@ import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import { hear } from '@/lib/messages/hear';
 import type { LogChoices, Picked, StoredDraft } from '@/lib/messages/log-messages';
 import { DISK_FULL } from '@/lib/messages/message';
-import type { SideWords } from '@/lib/words/side-words';
+import type { LogWords } from '@/lib/words/en/log';
+import { tell } from '@/lib/words/tell';
 import { DraftKeeper, type DraftState } from './draft';
 import { firstLine, focusField, minutesOf, requestsIn } from './note-form';
 
@@ -26,7 +36,7 @@ export interface LogNotice {
  * What is being written about one account: the form, its draft, logging, changing what was logged, and undo.
  * @param picks grows when text was picked on a page
  */
-export function useLog(view: PanelView, words: SideWords, choices: LogChoices | null, picks: number) {
+export function useLog(view: PanelView, words: LogWords, choices: LogChoices | null, picks: number) {
   const { account } = view;
   const [fields, setFields] = useState<LogFields | null>(null);
   const [draft, setDraft] = useState<DraftState>('clean');
@@ -146,7 +156,7 @@ export function useLog(view: PanelView, words: SideWords, choices: LogChoices | 
   };
   const logNew = async () => {
     const agenda = choices?.plays.find((one) => one.id === now.play)?.agenda ?? [];
-    const ticks = agenda.filter((point) => now.agendaDone.includes(point.text)).flatMap((point) => point.ticks);
+    const ticks = agenda.filter((point) => isDone(point, now.agendaDone)).flatMap((point) => point.ticks);
     const done = await ask('touchpoint.log', { account, touchpoint: touchpoint(), ticks: [...new Set(ticks)], draft: keeper.done() });
     if (!alive.current) return;
     await keeper.load();
@@ -157,7 +167,7 @@ export function useLog(view: PanelView, words: SideWords, choices: LogChoices | 
   const log = async () => {
     // Nothing is cut: what does not fit stays in the draft until a person shortens it.
     if (now.notes.length > LONGEST_NOTE) {
-      const long = words.tooLong.replace('{n}', now.notes.length.toLocaleString()).replace('{most}', LONGEST_NOTE.toLocaleString());
+      const long = tell(words.tooLong, { n: now.notes.length.toLocaleString(), most: LONGEST_NOTE.toLocaleString() });
       return say(`${long} ${words.kept}`);
     }
     setBusy(true);

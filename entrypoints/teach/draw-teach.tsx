@@ -5,7 +5,7 @@ import type { Parse } from '@/lib/formats/field-schema';
 import type { TeachSetup } from '@/lib/messages/teach-messages';
 import type { FieldOnPage } from '@/lib/readers/page/discover/found-field';
 import { parseValue } from '@/lib/readers/page/parse/parse-value';
-import type { TeachWords } from '@/lib/words/teach-words';
+import type { TeachWords } from '@/lib/words/en/teach';
 import { type Choice, parseOf } from './choice';
 import { boxOf, cardPlace } from './place';
 
@@ -68,7 +68,7 @@ export function TeachScreen(props: Props) {
 }
 
 function Card({ setup, choice, ...props }: Props & { choice: Choice }) {
-  const { words, metrics, locale, zone } = setup;
+  const { words, metrics, locale, dates, numbers, zone } = setup;
   return (
     <div class="t-card" role="dialog" aria-label={words.title} style={cardPlace(choice.picked.element)}>
       <TeachCard
@@ -77,7 +77,7 @@ function Card({ setup, choice, ...props }: Props & { choice: Choice }) {
         metric={choice.metric}
         parse={choice.parse}
         chosen={choice.chosen}
-        meaning={parseValue(choice.picked.shown, choice.parse, { locale, zone, now: Date.now() })}
+        meaning={parseValue(choice.picked.shown, choice.parse, { locale, dates, numbers, zone, now: Date.now() })}
         others={choice.others}
         words={words}
         onMetric={(metric) => props.onChange({ metric, parse: parseOf(metric, choice.picked, metrics) })}

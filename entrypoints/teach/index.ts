@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask } from '@/lib/messages/ask';
 import type { TeachSetup } from '@/lib/messages/teach-messages';
-import type { TeachWords } from '@/lib/words/teach-words';
+import type { TeachWords } from '@/lib/words/en/teach';
 import { TeachPage } from './teach-page';
 
 /** The session that runs in this document; starting again ends it first. */

@@ -1,6 +1,7 @@
 import { ask } from '@/lib/messages/ask';
 import type { TeachSetup } from '@/lib/messages/teach-messages';
-import type { TeachWords } from '@/lib/words/teach-words';
+import type { TeachWords } from '@/lib/words/en/teach';
+import { tell } from '@/lib/words/tell';
 import { type Choice, fieldOf } from './choice';
 
 const refused = (error: Error) => ({ errors: [error.message] });
@@ -21,7 +22,7 @@ export class KeptFields {
       metric.read = true;
       this.undoable = metric.id;
     }
-    return words.saved.replace('{metric}', metric?.name ?? '');
+    return tell(words.saved, { metric: metric?.name ?? '' });
   }
 
   async undo(): Promise<string> {

@@ -5,7 +5,7 @@ import type { TeachSetup } from '@/lib/messages/teach-messages';
 import { type DiscoveryOnPage, discover } from '@/lib/readers/page/discover/discover';
 import type { FieldOnPage } from '@/lib/readers/page/discover/found-field';
 import { suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
-import type { TeachWords } from '@/lib/words/teach-words';
+import type { TeachWords } from '@/lib/words/en/teach';
 import { type Choice, fieldOf, parseOf, partOf } from './choice';
 import { TeachScreen } from './draw-teach';
 import { followPage } from './follow-page';
@@ -67,8 +67,8 @@ export class TeachPage {
 
   private look(): DiscoveryOnPage {
     reachDisabled(this.document, this.ended.signal);
-    const { urlId, locale, zone } = this.setup;
-    return discover(this.document, { urlId, locales: [locale], zone, now: Date.now() });
+    const { urlId, locale, dates, numbers, zone } = this.setup;
+    return discover(this.document, { urlId, locales: [locale], dates, numbers, zone, now: Date.now() });
   }
 
   private lookAgain(): void {

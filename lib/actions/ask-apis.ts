@@ -1,16 +1,16 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
 import type { Reading } from '@/lib/core/account/reading';
 import { whatToWrite } from '@/lib/core/account/what-to-write';
-import { dayAt, formatDay, weekOf } from '@/lib/core/day';
-import type { ApiSource } from '@/lib/formats/api-source';
+import { dayAt, formatDay, parseDay, weekOf } from '@/lib/core/day';
 import type { ConsoleFile } from '@/lib/formats/console-file';
 import { hostPattern } from '@/lib/formats/host-pattern';
 import { ApiProblem } from '@/lib/readers/api/api-problem';
 import type { Asking } from '@/lib/readers/api/ask';
-import type { RequestValues } from '@/lib/readers/api/fill-request';
-import { readApi } from '@/lib/readers/api/read-api';
+import { fewerThan } from '@/lib/readers/api/merge-readings';
+import type { ReplyProblem } from '@/lib/readers/api/reply-problem';
 import { secretFor } from '@/lib/store/secrets';
-import { apiAskedAt, noteFresh, troubleOf } from './fresh';
+import { askEach, idsOf, type Told } from './ask-each';
+import { apiAskedAt, askedIds, type LastWeeks, lastWeeks, noteFresh, partTrouble, troubleOf } from './fresh';
 import type { Kido } from './kido';
 import { consoleOf } from './read-page';
 import { tabsOf } from './shown-tabs';
@@ -40,8 +40,16 @@ async function askAll(kido: Kido, account: string, again: boolean, except: numbe
   const asked = await apiAskedAt(kido, account);
   if (!again && asked !== null && host.now() - asked < refresh) return;
   try {
-    const readings = await readAll(kido, console, name.id, askingFor(kido, account));
-    await noteFresh(kido, account, { apiAt: host.now(), problem: null });
+    const ids = idsOf(console, (await kido.keeper.account(account)).folded, host.now(), again);
+    await noteFresh(kido, account, { askedIds: ids });
+    const told = await askEach(kido, { console, accountId: name.id, ids, asking: askingFor(kido, account) });
+    const problems = [...told.flatMap((one) => one.problems), ...(await fewer(kido, account, told))].filter(isForPanel);
+    const weeks: LastWeeks = {};
+    for (const { weeks: spans, from } of told)
+      for (const [metric, { count }] of Object.entries(spans)) weeks[metric] = { count, asked: from };
+    const problem = problems.length > 0 ? partTrouble(problems, hostOf(console), host.now()) : null;
+    await noteFresh(kido, account, { apiAt: host.now(), problem, weeks });
+    const readings = told.flatMap((one) => one.readings);
     const written = await store(kido, account, readings, except);
     if (!written) await kido.keeper.publish(account, except);
   } catch (error) {
@@ -52,20 +60,46 @@ async function askAll(kido: Kido, account: string, again: boolean, except: numbe
   }
 }
 
-/** Asks every API of a console about one account. */
-export async function readAll(kido: Kido, console: ConsoleFile, accountId: string, asking: Asking, only?: ApiSource): Promise<Reading[]> {
-  const lists: Reading[][] = [];
-  for (const api of only ? [only] : console.api)
-    lists.push(await readApi(api, await requestValues(kido, api, accountId), kido.host.now(), asking));
-  return lists.flat();
+/** A metric that nobody knows is a matter of setting up. */
+const isForPanel = ({ code }: ReplyProblem) => code !== 'not in the playbook';
+
+const hostOf = ({ api }: ConsoleFile) => [...new Set(api.map((one) => new URL(one.request.url).host))].join(', ');
+
+/** Metrics of which fewer weeks came than last time, or than the journal has from the first that came on. */
+async function fewer(kido: Kido, account: string, told: Told[]): Promise<ReplyProblem[]> {
+  const [{ written }, last] = await Promise.all([kido.keeper.account(account), lastWeeks(kido, account)]);
+  return told.flatMap((one) => {
+    const before = new Map<string, { count: number }>();
+    for (const metric of one.metrics) {
+      const from = one.weeks[metric]?.from ?? one.from;
+      const known = [...(written.metrics.get(metric)?.weeks ?? [])].filter(
+        ([week, readings]) => formatDay(week) >= from && readings.some((reading) => reading.source === 'api'),
+      );
+      before.set(metric, { count: Math.max(known.length, expected(last[metric], one.from)) });
+    }
+    return fewerThan(one.weeks, Object.fromEntries(before));
+  });
 }
 
-/** What a request template may name, for an account as of now. */
-export async function requestValues(kido: Kido, api: ApiSource, accountId: string): Promise<RequestValues> {
-  const { zone, playbook } = await kido.standpoint.now();
-  const today = dayAt(kido.host.now(), zone);
-  const from = formatDay(weekOf(today, playbook.calendar.weekStart) - 7 * api.weeks);
-  return { accountId, from, to: formatDay(today) };
+/** Weeks that came last time, without those that since lie before what is asked for. */
+function expected(last: LastWeeks[string] | undefined, from: string): number {
+  return last ? last.count - Math.max(0, ((parseDay(from) ?? 0) - (parseDay(last.asked) ?? 0)) / 7) : 0;
+}
+
+/**
+ * The page told other ids of an account than those with which its APIs were last asked, or some for the first time: they
+ * are asked again.
+ */
+export async function askWithNewIds(kido: Kido, account: string, tab: number | null): Promise<void> {
+  const console = await consoleOf(kido, account);
+  if (!console?.account.ids) return;
+  await underWay.get(account);
+  const before = await askedIds(kido, account);
+  if (before === null) return;
+  const { folded } = await kido.keeper.account(account);
+  const onPage = Object.keys(console.account.ids);
+  const ids = idsOf(console, folded, kido.host.now(), false);
+  if (onPage.some((name) => ids[name] !== before[name])) await askApis(kido, account, true, tab);
 }
 
 /** Asking by hand, for a person who sets an API up: nobody's tab is waited for. */

@@ -1,7 +1,7 @@
 import { messageOf } from '@/lib/core/message-of';
 import { originOf } from '@/lib/formats/web-address';
 import type { DockSetup } from '@/lib/messages/teach-messages';
-import { wizardWords } from '@/lib/words/wizard-words';
+import { connectWords } from '@/lib/words/connect-words';
 import type { Kido } from './kido';
 import type { OwnAsker } from './who-asks';
 
@@ -58,7 +58,7 @@ export async function dockSetup(kido: Kido, tabId: number): Promise<DockSetup | 
   const pass = crypto.randomUUID();
   await change(kido, tabId, (dock) => dock && { ...dock, pass, frame: null });
   const { lang, preferences } = await kido.standpoint.now();
-  const { title, fold, unfold, close } = wizardWords(lang);
+  const { title, fold, unfold, close } = connectWords(lang);
   return {
     page: `${kido.host.face.page('connect.html')}?dock=${pass}`,
     words: { title, fold, unfold, close },

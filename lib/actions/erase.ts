@@ -1,8 +1,10 @@
 import { parseAccountKey } from '@/lib/core/account/account-key';
+import { recordOf } from '@/lib/formats/preferences';
 import type { ErasedWords } from '@/lib/store/erase';
 import { eraseAccount as eraseInStore, eraseWords as eraseWordsInStore, openErased } from '@/lib/store/erase';
 import { announceSettings } from './announce-settings';
 import type { Kido } from './kido';
+import { forgetInHealth } from './note-drift';
 import { forgetTab, shownTabs } from './shown-tabs';
 
 /** Erases all that is kept of an account: on disk, in memory, and in what a tab shows. Stays so until it is begun anew. */
@@ -19,6 +21,9 @@ export async function eraseAccounts(kido: Kido, accounts: string[]): Promise<{ e
     if (!parseAccountKey(account)) throw new Error('no such account');
     entries += (await eraseInStore(account, kido.host.now(), preferences.author)).entries;
     await forgetInMemory(kido, account);
+    // A form that stands open for it, and what its visits have read.
+    await kido.session.forget((_, value) => recordOf(value).account === account);
+    await forgetInHealth(kido, account);
     for (const { tabId, account: shown } of await shownTabs(kido.session)) {
       if (shown !== account) continue;
       await forgetTab(kido.session, tabId);

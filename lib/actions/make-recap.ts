@@ -1,7 +1,6 @@
 import { inLang } from '@/lib/core/text';
 import type { PlannedEvent } from '@/lib/core/view/planned-event';
 import { mailLink, recap } from '@/lib/deliver/recap';
-import { recapWords } from '@/lib/words/recap-words';
 import { accountName, pageOf } from './account-name';
 import type { Kido } from './kido';
 import { touchpointOf } from './log-touchpoint';
@@ -30,6 +29,6 @@ export async function recapOf(kido: Kido, account: string, id: string) {
   const { body } = await touchpointOf(kido, account, id);
   const { playbook, lang } = await kido.standpoint.now();
   const play = playbook.plays.find((one) => one.id === body.play);
-  const made = recap(body, play ? inLang(play.name, lang) : inLang(recapWords.meeting, lang), await accountName(account), lang);
+  const made = recap(body, play ? inLang(play.name, lang) : null, await accountName(account), lang);
   return { ...made, mail: mailLink(made) };
 }

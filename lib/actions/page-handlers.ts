@@ -2,7 +2,7 @@ import type { SentView } from '@/lib/core/view/sent-view';
 import { handoverMarkdown } from '@/lib/deliver/handover';
 import type { Handlers } from '@/lib/messages/message';
 import type { PageMessages } from '@/lib/messages/page-messages';
-import { askApis } from './ask-apis';
+import { askApis, askWithNewIds } from './ask-apis';
 import { closeDock, dockSetup } from './dock';
 import { judge } from './judge';
 import type { Kido } from './kido';
@@ -25,7 +25,12 @@ export function pageHandlers(kido: Kido): Handlers<PageMessages, [Asker, string]
   return {
     'page.setup': ({ address }, asker) => pageSetup(kido, address, page(asker)),
     'account.open': (body, asker) => openAccount(kido, body, page(asker)),
-    'account.read': (body, asker, id) => readPage(kido, body, page(asker), id),
+    'account.read': async (body, asker, id) => {
+      const view = await readPage(kido, body, page(asker), id);
+      // The page is not kept waiting for an API: what it says arrives as news.
+      void askWithNewIds(kido, view.account, null).catch(() => undefined);
+      return view;
+    },
     'account.left': (body, asker) => leaveAccount(kido, body, page(asker)),
     'account.view': async ({ account }, { kind }) => {
       // A page that stands still sends nothing more: what it held back is written once its time has come.

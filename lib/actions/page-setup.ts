@@ -1,7 +1,7 @@
 import type { ConsoleFile } from '@/lib/formats/console-file';
 import { pageConfigOf } from '@/lib/formats/page-config';
 import type { PageSetup } from '@/lib/messages/page-messages';
-import { wordsFor } from '@/lib/words/panel-words';
+import { panelWords } from '@/lib/words/panel-words';
 import type { Kido } from './kido';
 import { consoleAt, type PageAsker } from './who-asks';
 
@@ -10,7 +10,7 @@ export async function setupFor({ host, settings, standpoint }: Kido, console: Co
   const { lang, preferences } = await standpoint.now();
   return {
     config: pageConfigOf(console),
-    words: wordsFor(lang),
+    words: panelWords(lang),
     styles: host.face.styles.panel,
     lang,
     theme: preferences.theme,

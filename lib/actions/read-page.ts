@@ -3,9 +3,10 @@ import type { Account } from '@/lib/core/account/fold-account';
 import type { Reading } from '@/lib/core/account/reading';
 import { whatToWrite } from '@/lib/core/account/what-to-write';
 import type { SentView } from '@/lib/core/view/sent-view';
+import type { ConsoleFile } from '@/lib/formats/console-file';
 import { pageConfigOf } from '@/lib/formats/page-config';
 import type { Heard } from '@/lib/messages/message';
-import { ERASED } from '@/lib/messages/message';
+import { ERASED, NO_ACCOUNT } from '@/lib/messages/message';
 import type { PageMessages } from '@/lib/messages/page-messages';
 import { browserZone } from '@/lib/readers/page/browser-zone';
 import { isMissing } from '@/lib/readers/page/drift';
@@ -15,31 +16,40 @@ import { isErased } from '@/lib/store/erased-marks';
 import { noteAccount } from '@/lib/store/journal';
 import { noteFresh } from './fresh';
 import type { Kido } from './kido';
-import { noteDrift } from './note-drift';
-import { noteTab, shownIn } from './shown-tabs';
+import { isRedesigned, noteDrift } from './note-drift';
+import { noteTab, noteWhy, shownIn } from './shown-tabs';
 import { accountAt, type PageAsker } from './who-asks';
 
-/** A page says whose it is: its tab shows that account from now on. */
-export async function openAccount(kido: Kido, { address, accountId, visit }: Heard<PageMessages, 'account.open'>, asker: PageAsker) {
-  const { account, console } = accountAt(asker, address, accountId);
+/** A page says whose it is: its tab shows that account from now on. It is listed once something was read of it. */
+export async function openAccount(kido: Kido, { address, accountId, name, visit }: Heard<PageMessages, 'account.open'>, asker: PageAsker) {
+  const { account, console } = accountAt(asker, address, accountId, name);
   // What was erased stays so, although its page is still there: a person begins anew, or nobody does.
   if (await isErased(account)) throw new Error(ERASED);
+  if (isNobody(console, accountId)) throw new Error(NO_ACCOUNT);
   await noteTab(kido.session, asker.tabId, { visit, account, address, sender: asker.document });
-  await noteAccount({ key: account, console: console.id, id: accountId, name: null, openedAt: kido.host.now() });
   void kido.host.tabs.announce({ news: 'tab', tabId: asker.tabId });
   return kido.keeper.view(account);
 }
 
-/** What a page showed of its account: understood, and written where it is news. */
+/**
+ * What a page showed of its account: understood, and written where it is news.
+ * @throws Error `NO_ACCOUNT` where it shows no record, and nothing that was known of one
+ */
 export async function readPage(
   kido: Kido,
-  { address, accountId, name, fields, visit }: Heard<PageMessages, 'account.read'>,
+  { address, accountId, name, fields, isRecord, visit }: Heard<PageMessages, 'account.read'>,
   asker: PageAsker,
   id: string,
 ): Promise<SentView> {
-  const { account, console } = accountAt(asker, address, accountId);
+  const { account, console } = accountAt(asker, address, accountId, name);
+  // Looking at the page afresh takes its time: until then nothing of the account is there.
+  if (!isRecord) await noteWhy(kido.session, asker.tabId, { address, why: NO_ACCOUNT });
   // A page that shows all at once reads while its opening is still under way: each says for itself whose the tab is.
   if (await isErased(account)) throw new Error(ERASED);
+  if (isNobody(console, accountId) || !(isRecord || (await isRedesigned(kido, console, account, asker.tabId)))) {
+    await leaveAccount(kido, { address, visit, why: NO_ACCOUNT }, asker);
+    throw new Error(NO_ACCOUNT);
+  }
   await noteTab(kido.session, asker.tabId, { visit, account, address, sender: asker.document });
   if ((await shownIn(kido.session, asker.tabId))?.account !== account) throw new Error('not the account that this tab shows');
   const { keeper, host } = kido;
@@ -49,7 +59,7 @@ export async function readPage(
   const seen = read.map((reading) => ({ ...reading, seenAt: now }));
   await noteFresh(kido, account, { pageAt: now });
   const { folded } = await keeper.account(account);
-  await noteDrift(kido, console, account, read, folded, asker.tabId);
+  await noteDrift(kido, console, account, read, folded, { tabId: asker.tabId, document: visit.document });
   const told = seen.filter((one) => !(isMissing(one.problem) && hasPageValue(folded, one.metric)));
   const page = storedAddress(console, address);
   let hold: Reading[] = [];
@@ -89,13 +99,26 @@ export async function writeHeld({ keeper }: Kido, account: string): Promise<void
   if (readings.length > 0) await keeper.note(account, () => [{ kind: 'readings', body: { readings } }]);
 }
 
-/** A page was left: its tab shows no account until the next one says so. */
-export async function leaveAccount(kido: Kido, { address, visit }: Heard<PageMessages, 'account.left'>, asker: PageAsker): Promise<null> {
+/** A page was left, or shows no account: its tab shows none until the next one says so. */
+export async function leaveAccount(
+  kido: Kido,
+  { address, visit, why }: Heard<PageMessages, 'account.left'>,
+  asker: PageAsker,
+): Promise<null> {
   const before = await shownIn(kido.session, asker.tabId);
   await noteTab(kido.session, asker.tabId, { visit, account: null, address, sender: asker.document });
   if (before && !(await shownIn(kido.session, asker.tabId))) await writeHeld(kido, before.account);
+  await noteWhy(kido.session, asker.tabId, why === undefined ? null : { address, why });
   void kido.host.tabs.announce({ news: 'tab', tabId: asker.tabId });
   return null;
+}
+
+/** What stands in an address where an account would: no record has such an id, unless its page says so. */
+const NOBODY =
+  /^(?:new|add|create|edit|list|all|search|import|export|index|null|undefined|nan|0|_new|_add|neu|nuevo|nouveau|novo|\u65b0\u898f)$/i;
+
+function isNobody({ account }: ConsoleFile, id: string): boolean {
+  return account.id === 'url' && !account.check?.some((one) => one.holds === 'id') && NOBODY.test(id);
 }
 
 function hasPageValue(account: Account, metric: string): boolean {

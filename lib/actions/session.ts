@@ -37,6 +37,13 @@ export class Session {
     return taken;
   }
 
+  /** Forgets every value that is to go. */
+  forget(isGone: (key: string, value: unknown) => boolean): Promise<void> {
+    return this.turns.run(TURN, async () => {
+      for (const key of await this.area.keys()) if (isGone(key, await this.area.get(key))) await this.area.remove(key);
+    });
+  }
+
   private async get<T>(key: string): Promise<T | null> {
     return ((await this.area.get(key)) as T | undefined) ?? null;
   }

@@ -6,7 +6,7 @@ import { openDock, takeDock } from './dock';
 import type { Kido } from './kido';
 import { discoverAt } from './probes';
 import { acceptProposal } from './save-console';
-import { startTeaching } from './teach';
+import { startTeaching, taughtDraft } from './teach';
 import { fetchReply, mapPages, tryApis, tryConsole } from './try-console';
 import type { Asker } from './who-asks';
 
@@ -23,14 +23,17 @@ export function setupHandlers(kido: Kido): Handlers<typeof setupMessages, [Asker
       discoverAt(kido, address, { urlId: id, locales: locale ? [locale] : [], zone: zoneNamed(zone || 'browser'), now: host.now() }),
     'console.try': ({ console, addresses }) => tryConsole(kido, console, addresses),
     'reply.fetch': (body) => fetchReply(kido, body),
-    'reply.map': ({ expression, pages, accountId }) => mapPages(expression, pages, accountId),
+    'reply.map': (body) => mapPages(kido, body),
     'api.try': ({ console, accountId }) => tryApis(kido, console, accountId),
     'wizard.get': () => session.read(WIZARD),
     'wizard.put': async ({ state }) => {
       await session.change(WIZARD, () => state ?? null);
       return null;
     },
-    'teach.start': async ({ console, tabId, address }) => ({ problem: await startTeaching(kido, console, tabId, address) }),
+    'teach.start': async ({ console, tabId, address, draft }) => ({
+      problem: await startTeaching(kido, console, tabId, address, draft ?? null),
+    }),
+    'teach.draft': ({ console }) => taughtDraft(kido, console),
     'dock.open': async ({ tabId, address }) => ({ problem: await openDock(kido, tabId, address) }),
     'dock.mine': async ({ pass }, asker) => (asker.kind === 'page' ? null : takeDock(kido, asker, pass)),
     'access.has': ({ origins }) => Promise.all(origins.map((origin) => host.access.has([origin]))),

@@ -48,3 +48,22 @@ export async function shownTabs(session: Session): Promise<(Shown & { tabId: num
 export async function tabsOf(session: Session, account: string): Promise<number[]> {
   return (await shownTabs(session)).filter((one) => one.account === account).map((one) => one.tabId);
 }
+
+/** Why the page at an address shows no account, as its script said. */
+export interface Why {
+  address: string;
+  why: string;
+}
+
+const whyKey = (tabId: number) => `why:${tabId}`;
+
+/** Notes why a tab shows no account; null forgets it. */
+export function noteWhy(session: Session, tabId: number, why: Why | null): Promise<void> {
+  return session.change<Why>(whyKey(tabId), () => why);
+}
+
+/** Why a tab shows no account, where its page has said so of this very address; null where it has not. */
+export async function whyIn(session: Session, tabId: number, address: string | null): Promise<string | null> {
+  const noted = await session.read<Why>(whyKey(tabId));
+  return noted !== null && noted.address === address ? noted.why : null;
+}

@@ -3,7 +3,7 @@ import type { Kido } from './kido';
 import { forgetVisit } from './note-drift';
 import { forgetProbe } from './probes';
 import { writeHeld } from './read-page';
-import { forgetTab, shownIn } from './shown-tabs';
+import { forgetTab, noteWhy, shownIn } from './shown-tabs';
 import { stillShows } from './tab-state';
 import { endTeaching, teachingMoved } from './teach';
 
@@ -30,6 +30,7 @@ export async function addressMoved(kido: Kido, tabId: number, address: string | 
 export async function tabClosed(kido: Kido, tabId: number): Promise<void> {
   const shown = await shownIn(kido.session, tabId);
   await forgetTab(kido.session, tabId);
+  await noteWhy(kido.session, tabId, null);
   if (shown) await writeHeld(kido, shown.account);
   await forgetProbe(kido.session, tabId);
   await endTeaching(kido, tabId);

@@ -6,7 +6,7 @@ import { matchAddress } from '@/lib/readers/page/match-address';
 import { isErased } from '@/lib/store/erased-marks';
 import type { Kido } from './kido';
 import { consoleOf } from './read-page';
-import { type Shown, shownIn } from './shown-tabs';
+import { type Shown, shownIn, whyIn } from './shown-tabs';
 
 /** What the side panel of a tab shows. @param address the tab's now; null where the browser does not tell it */
 export async function tabState(kido: Kido, tabId: number, address: string | null): Promise<TabState> {
@@ -20,7 +20,20 @@ export async function tabState(kido: Kido, tabId: number, address: string | null
   const id = address === null ? null : (matchAddress(console, address)?.urlId ?? null);
   const account = id !== null && console.account.id === 'url' ? accountKey({ console: console.id, id }) : null;
   if (account !== null && (await isErased(account))) return { state: 'erased', console: console.name, account };
-  return { state: 'noAccount', console: console.name };
+  const why = await whyIn(kido.session, tabId, address);
+  if (why === null) return { state: address !== null && SIGN_IN.test(pathOf(address)) ? 'signIn' : 'noAccount', console: console.name };
+  const [code, ...seen] = why.split(': ');
+  const detail = { console: console.name, ...(seen.length > 0 && { seen: seen.join(': ') }) };
+  if (code === 'sign in') return { state: 'signIn', ...detail };
+  return { state: code === 'two accounts' ? 'twoAccounts' : code === 'not told' ? 'notTold' : 'noRecord', ...detail };
+}
+
+/** Pages that ask who is there, by their address. */
+const SIGN_IN = /(?:^|[/#._-])(?:log-?_?in|sign-?_?in|signin|sso|auth(?:enticate|orize)?)(?:[/?#._-]|$)/i;
+
+function pathOf(address: string): string {
+  const { pathname, hash } = new URL(address);
+  return pathname + hash;
 }
 
 /**
@@ -33,6 +46,7 @@ export async function stillShows(kido: Kido, shown: Shown, address: string | nul
   if (!name || !console) return false;
   const match = matchAddress(console, address ?? shown.address);
   if (match === null) return false;
-  if (console.account.id === 'url') return match.urlId === name.id;
+  if (console.account.id === 'url' && match.urlId === name.id) return true;
+  // Under its number or its name in the address: the page has said that it is the same.
   return address === null || address === shown.address;
 }

@@ -1,7 +1,7 @@
 import { messageOf } from '@/lib/core/message-of';
 import { singleMetrics } from '@/lib/core/playbook/playbook-schema';
 import { inLang } from '@/lib/core/text';
-import { type ConsoleFile, parseConsole } from '@/lib/formats/console-file';
+import { type ConsoleFile, pagePatterns, parseConsole } from '@/lib/formats/console-file';
 import { pageConfigOf } from '@/lib/formats/page-config';
 import { originOf } from '@/lib/formats/web-address';
 import type { TaughtField } from '@/lib/messages/shapes';
@@ -21,22 +21,40 @@ import type { Asker, PageAsker } from './who-asks';
 interface Teaching {
   console: string;
   origin: string;
+  /** Whether the console is one that is being connected: what is taught goes into its draft, and nothing is saved. */
+  isDraft: boolean;
 }
+
+/** The console that is being connected, with what was taught of it; lives as long as the browser runs. */
+const DRAFT = 'teachingDraft';
 
 const keyOf = (tabId: number) => `teaching:${tabId}`;
 const MOST_OTHERS = 3;
 
-/** Starts teaching in a tab, or in a new one. Without this no page may change what is read. */
-export async function startTeaching(kido: Kido, console: string, tabId: number | null, address: string | null): Promise<string | null> {
+/**
+ * Starts teaching in a tab, or in a new one. Without this no page may change what is read.
+ * @param draft a console that is being connected and not saved; null for the one that is saved
+ */
+export async function startTeaching(
+  kido: Kido,
+  console: string,
+  tabId: number | null,
+  address: string | null,
+  draft: unknown = null,
+): Promise<string | null> {
   const { tabs, look } = kido.host;
+  const parsed = draft === null ? null : parseConsole(draft);
+  if (parsed && !parsed.console) return parsed.errors[0] ?? 'not readable';
   const tab = tabId ?? (address ? await tabs.open(address, true) : null);
   if (tab === null) return 'no page to teach on';
   await tabs.loaded(tab);
   const known = await kido.settings.console(console);
   const at = address ?? (await tabs.address(tab));
   const origin = originOf(at);
-  if (!known || known.locked || origin === null || !known.console.origins.includes(origin)) return 'nobody teaches here';
-  await kido.session.change<Teaching>(keyOf(tab), () => ({ console, origin }));
+  const file = parsed?.console ?? known?.console;
+  if (!file || known?.locked || origin === null || !file.origins.includes(origin)) return 'nobody teaches here';
+  if (parsed) await kido.session.change<ConsoleFile>(DRAFT, () => parsed.console);
+  await kido.session.change<Teaching>(keyOf(tab), () => ({ console: file.id, origin, isDraft: parsed !== null }));
   try {
     await look.put(tab, 'teach');
     return null;
@@ -76,6 +94,8 @@ export async function teachSetup(kido: Kido, address: string, asker: Asker): Pro
     lang,
     theme: preferences.theme,
     locale: console.locale,
+    dates: console.dates,
+    numbers: console.numbers,
     zone: zoneNamed(console.zone),
     urlId: matchAddress(console, address)?.urlId ?? null,
   };
@@ -111,8 +131,7 @@ export async function saveTaught(kido: Kido, field: TaughtField, asker: Asker): 
   const changed = withField(console, field);
   if (!changed) return { errors: ['not a field'] };
   await kido.session.change<ConsoleFile>(`taught:${asker.tabId}`, () => console);
-  const { errors } = await saveConsole(kido, changed);
-  return { errors };
+  return keep(kido, changed, asker);
 }
 
 /** Takes the last save in a tab back. */
@@ -120,20 +139,36 @@ export async function undoTaught(kido: Kido, asker: Asker): Promise<{ errors: st
   const console = await taught(kido, asker);
   const before = await kido.session.take<ConsoleFile>(`taught:${asker.tabId}`);
   if (before?.id !== console.id) return { errors: ['nothing to take back'] };
-  const { errors } = await saveConsole(kido, before);
-  return { errors };
+  return keep(kido, before, asker);
+}
+
+/** What was taught of the console that is being connected. */
+export function taughtDraft(kido: Kido, console: string): Promise<ConsoleFile | null> {
+  return kido.session.read<ConsoleFile>(DRAFT).then((draft) => (draft?.id === console ? draft : null));
+}
+
+/** Keeps a console where it came from: among those that are read, or in the draft of the one that is being connected. */
+async function keep(kido: Kido, console: ConsoleFile, { tabId }: Asker): Promise<{ errors: string[] }> {
+  const teaching = tabId === null ? null : await kido.session.read<Teaching>(keyOf(tabId));
+  if (!teaching?.isDraft) return { errors: (await saveConsole(kido, console)).errors };
+  await kido.session.change<ConsoleFile>(DRAFT, () => console);
+  void kido.host.tabs.announce({ news: 'settings' });
+  return { errors: [] };
 }
 
 async function taught(kido: Kido, asker: Asker): Promise<ConsoleFile> {
   if (asker.kind !== 'page') throw new Error('only for account pages');
   const teaching = await kido.session.read<Teaching>(keyOf(asker.tabId));
   const known = await kido.settings.console(teaching?.console);
-  if (!teaching || !known || known.locked || !mayTeach(asker, teaching)) throw new Error('nobody teaches here');
-  return known.console;
+  const console = teaching?.isDraft ? await taughtDraft(kido, teaching.console) : known?.console;
+  if (!teaching || !console || known?.locked || !(await mayTeach(kido, asker, teaching, console))) throw new Error('nobody teaches here');
+  return console;
 }
 
-function mayTeach(asker: PageAsker, { console, origin }: Teaching): boolean {
-  return asker.origin === origin && asker.consoles.some((one) => one.id === console);
+/** A page of the origin on which teaching began; of a draft its access is asked for, as nothing else has. */
+async function mayTeach(kido: Kido, asker: PageAsker, { origin, isDraft }: Teaching, console: ConsoleFile): Promise<boolean> {
+  if (asker.origin !== origin) return false;
+  return isDraft ? kido.host.access.has(pagePatterns(console)) : asker.consoles.some((one) => one.id === console.id);
 }
 
 /** The console with a field added or replaced, which then stands last; null where it would be none. */

@@ -4,6 +4,7 @@ import { originOf } from '@/lib/formats/web-address';
 import type { Sender } from '@/lib/messages/dispatch';
 import { type FramedPage, framedPage } from '@/lib/messages/framed-pages';
 import { matchAddress } from '@/lib/readers/page/match-address';
+import { isSameName } from '@/lib/readers/page/same-name';
 import type { Kido } from './kido';
 import { isProbe } from './probes';
 import { shownIn } from './shown-tabs';
@@ -59,15 +60,21 @@ export function consoleAt(asker: PageAsker, address: string): ConsoleFile | null
 
 /**
  * The account's key, if address and id fit: the tab must stand at that address, and an id in the address must be the id
- * that the page names.
+ * that the page names. Where the page is checked for the id, the address may name the same record by its name.
  * @throws Error
  */
-export function accountAt(asker: PageAsker, address: string, accountId: string): { account: string; console: ConsoleFile } {
+export function accountAt(
+  asker: PageAsker,
+  address: string,
+  accountId: string,
+  name: string | null = null,
+): { account: string; console: ConsoleFile } {
   const console = consoleAt(asker, address);
   if (!console) throw new Error('not an account page of a known console');
   if (asker.tabUrl !== null && !isSamePlace(asker.tabUrl, address)) throw new Error('the tab shows another address');
   const urlId = matchAddress(console, address)?.urlId ?? null;
-  if (console.account.id === 'url' && urlId !== accountId) throw new Error('address and account disagree');
+  const isSlug = urlId !== null && name !== null && console.account.check?.some((one) => one.holds === 'id') && isSameName(urlId, name);
+  if (console.account.id === 'url' && urlId !== accountId && !isSlug) throw new Error('address and account disagree');
   return { account: accountKey({ console: console.id, id: accountId }), console };
 }
 

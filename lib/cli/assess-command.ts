@@ -4,6 +4,7 @@ import { readAccountFile } from '@/lib/core/account/read-account-file';
 import { assess } from '@/lib/core/assess/assess';
 import { assessmentJson } from '@/lib/core/assess/assessment-json';
 import { parsePlaybook } from '@/lib/core/playbook/parse-playbook';
+import { everyLanguage } from './every-language';
 import { readJsonFile } from './files';
 import { Mistake, readOptions } from './options';
 
@@ -24,7 +25,7 @@ export async function assessCommand(args: string[]): Promise<void> {
   if (!playbook) throw new Mistake(errors.map((error) => `${playbookPath}: ${error}`).join('\n'));
   const file = accountFile(path);
   const account = foldAccount(file.account, file.entries);
-  console.log(JSON.stringify(assessmentJson(assess(playbook, account, at, zone)), null, 2));
+  console.log(JSON.stringify(assessmentJson(assess(playbook, account, at, zone), await everyLanguage()), null, 2));
 }
 
 function accountFile(path: string): ReturnType<typeof readAccountFile> {

@@ -1,5 +1,6 @@
 import { assessCommand } from './assess-command';
 import { discoverCommand } from './discover-command';
+import { mapCommand } from './map-command';
 import { Mistake } from './options';
 import { readCommand } from './read-command';
 import { scoreCommand } from './score-command';
@@ -9,6 +10,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   assess: assessCommand,
   discover: discoverCommand,
   score: scoreCommand,
+  map: mapCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

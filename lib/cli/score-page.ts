@@ -28,7 +28,7 @@ export interface Score {
  * A fact is found when a field with its label claims its value; a field with a fact's label and another value is wrong.
  * Where the page does not settle a value, claiming nothing is right and a wrong claim is still wrong.
  */
-export function scorePage(page: string, truth: PageTruth, discovery: Discovery): Score {
+export function scorePage(page: string, truth: PageTruth, discovery: Pick<Discovery, 'accountId' | 'fields'>): Score {
   const facts = Object.entries(truth.facts);
   const right = new Set<DiscoveredField>();
   const missed: string[] = [];

@@ -1,39 +1,14 @@
-import { inLang } from '@/lib/core/text';
 import type { PanelView } from '@/lib/core/view/panel-view';
+import { deliverWords } from '@/lib/words/deliver-words';
 
 /** Text from pages and colleagues inside Markdown: nothing of it may become markup. */
 function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]/g, (sign) => `\\${sign}`).replace(/\s+/g, ' ');
 }
 
-const words = {
-  en: {
-    title: 'Handover to adoption',
-    onboarded: 'Onboarded',
-    criteria: 'Criteria on that day',
-    quote: 'In the customer’s words',
-    open: 'Still open',
-    none: 'nothing',
-    next: 'Next',
-    values: 'Latest values',
-    unknown: 'unknown',
-  },
-  ja: {
-    title: '活用フェーズへの引き継ぎ',
-    onboarded: '完了',
-    criteria: '完了時の条件',
-    quote: '顧客の言葉',
-    open: '未完了の項目',
-    none: 'なし',
-    next: '次の接点',
-    values: '最新の値',
-    unknown: '不明',
-  },
-};
-
 /** The written handover of an account that passes into adoption, as Markdown. */
 export function handoverMarkdown(view: PanelView): string {
-  const w = inLang(words, view.lang);
+  const w = deliverWords(view.lang).handover;
   const open = view.checklist.filter((item) => item.state === 'open' || item.state === 'blocked');
   const criteria = view.judgement.frozen.length
     ? view.judgement.frozen

@@ -1,26 +1,8 @@
-import type { Entry } from '@/lib/core/account/entry';
+import type { Entry, Owner } from '@/lib/core/account/entry';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import { inLang, type Lang } from '@/lib/core/text';
+import { deliverWords } from '@/lib/words/deliver-words';
 import { tableFile } from './table-file';
-
-const heads = {
-  en: {
-    touchpoints: ['Account id', 'Account', 'Day', 'Touchpoint', 'Type', 'Minutes', 'Attendees', 'Outcome', 'Mood', 'Notes', 'Author'],
-    tasks: ['Account id', 'Account', 'Day', 'Kind', 'Text', 'Owner', 'Due'],
-    requests: ['Account id', 'Account', 'Day', 'Request', 'Blocks onboarding'],
-    task: 'task',
-    blocker: 'blocker',
-    yes: 'yes',
-  },
-  ja: {
-    touchpoints: ['アカウントID', 'アカウント', '日付', '接点', '種類', '分', '参加者', '結果', '温度感', 'メモ', '記録者'],
-    tasks: ['アカウントID', 'アカウント', '日付', '区分', '内容', '担当', '期限'],
-    requests: ['アカウントID', 'アカウント', '日付', '要望', '導入の障害'],
-    task: 'タスク',
-    blocker: '障害',
-    yes: 'はい',
-  },
-};
 
 /** Touchpoints, tasks with blockers, and requests of all accounts, as CSV. `entries`: after amendments and retractions. */
 export function noteTables(
@@ -29,20 +11,26 @@ export function noteTables(
   playbook: Playbook,
   lang: Lang,
 ): Record<'touchpoints' | 'tasks' | 'requests', string> {
-  const h = inLang(heads, lang);
+  const h = deliverWords(lang).tables;
   const held = entries.flatMap((entry) => {
     if (entry.kind !== 'touchpoint' || entry.body.status !== 'held') return [];
     const { id, name } = accountOf(entry.account);
     return [{ body: entry.body, by: entry.by, head: [id, name, entry.body.day] }];
   });
-  const owner = (one: { owner?: 'us' | 'customer' | 'third' | undefined; who?: string | undefined }) =>
-    one.who ?? (one.owner ? (inLang(playbook.owners[one.owner], lang) ?? one.owner) : '');
+  const owner = (one: { owner?: Owner | undefined; who?: string | undefined }) => {
+    const name = one.owner && playbook.owners[one.owner];
+    return one.who ?? (name ? inLang(name, lang) : (one.owner ?? ''));
+  };
+  const playName = (id: string | undefined) => {
+    const play = playbook.plays.find((one) => one.id === id);
+    return play ? inLang(play.name, lang) : '';
+  };
   return {
     touchpoints: tableFile(
       h.touchpoints,
       held.map(({ body, by, head }) => [
         ...head,
-        inLang(playbook.plays.find((play) => play.id === body.play)?.name, lang) ?? '',
+        playName(body.play),
         body.type,
         body.minutes ?? null,
         (body.attendees ?? []).join(', '),

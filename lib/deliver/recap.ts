@@ -1,28 +1,7 @@
-import type { EntryBody } from '@/lib/core/account/entry';
-import { inLang, type Lang } from '@/lib/core/text';
-
-const words = {
-  en: {
-    with: 'With',
-    actions: 'Next actions',
-    requests: 'Your requests',
-    blockers: 'Open points',
-    due: 'by',
-    us: 'us',
-    customer: 'you',
-    third: 'third party',
-  },
-  ja: {
-    with: '参加者',
-    actions: '次のアクション',
-    requests: 'ご要望',
-    blockers: '未解決の点',
-    due: '期限',
-    us: '弊社',
-    customer: '貴社',
-    third: '第三者',
-  },
-};
+import type { EntryBody, Owner } from '@/lib/core/account/entry';
+import { tell } from '@/lib/core/phrase';
+import type { Lang } from '@/lib/core/text';
+import { deliverWords } from '@/lib/words/deliver-words';
 
 /** A meeting in a few lines for those who were there. The notes themselves and the mood stay inside. */
 export interface Recap {
@@ -31,20 +10,21 @@ export interface Recap {
   html: string;
 }
 
-/** @param title name of the touchpoint in its language */
-export function recap(body: EntryBody<'touchpoint'>, title: string, company: string, lang: Lang): Recap {
-  const w = inLang(words, lang);
-  const subject = `${title} ${body.day} · ${company}`;
+/** @param title name of the touchpoint in its language; null where it is no play of the playbook */
+export function recap(body: EntryBody<'touchpoint'>, title: string | null, company: string, lang: Lang): Recap {
+  const w = deliverWords(lang).recap;
+  const owner = (one: { who?: string | undefined; owner?: Owner | undefined }) => one.who ?? (one.owner ? w.owners[one.owner] : '');
+  const subject = `${title ?? w.meeting} ${body.day} · ${company}`;
   const parts: { head: string; lines: string[] }[] = [
     {
       head: w.actions,
       lines: (body.actions ?? []).map((one) =>
-        [one.text, one.who ?? (one.owner ? w[one.owner] : ''), one.dueDay ? `${w.due} ${one.dueDay}` : ''].filter(Boolean).join(' · '),
+        [one.text, owner(one), one.dueDay ? tell(w.due, { day: one.dueDay }) : ''].filter(Boolean).join(' · '),
       ),
     },
     {
       head: w.blockers,
-      lines: (body.blockers ?? []).map((one) => [one.text, one.who ?? (one.owner ? w[one.owner] : '')].filter(Boolean).join(' · ')),
+      lines: (body.blockers ?? []).map((one) => [one.text, owner(one)].filter(Boolean).join(' · ')),
     },
     { head: w.requests, lines: (body.requests ?? []).map((one) => one.text) },
   ].filter((part) => part.lines.length > 0);

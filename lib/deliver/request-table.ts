@@ -1,52 +1,13 @@
 import type { AccountRequest } from '@/lib/core/account/requests';
-import { inLang, type Lang } from '@/lib/core/text';
+import type { Lang } from '@/lib/core/text';
+import { deliverWords } from '@/lib/words/deliver-words';
 import { tableFile } from './table-file';
-
-const heads = {
-  en: [
-    'Account',
-    'Day',
-    'Request',
-    'Group',
-    'Situation and job',
-    'Workaround today',
-    'Blocks onboarding',
-    'Urgency',
-    'Why',
-    'Who asked',
-    'Users affected',
-    'Contract value',
-    'Page',
-    'Product team',
-    'Status',
-    'Answer',
-    'Answered on',
-  ],
-  ja: [
-    'アカウント',
-    '日付',
-    '要望',
-    'グループ',
-    '背景・業務',
-    '代替手段',
-    '完了を妨げるか',
-    '緊急度',
-    '理由',
-    '要望者',
-    '影響人数',
-    '契約額',
-    '画面',
-    '担当',
-    '状態',
-    '回答',
-    '回答日',
-  ],
-};
 
 /** Feature requests with all their fields, one row for each account that asked, as CSV. */
 export function requestTable(requests: (AccountRequest & { name: string; value: number | null })[], lang: Lang): string {
+  const w = deliverWords(lang).tables;
   return tableFile(
-    inLang(heads, lang),
+    w.requestDetails,
     requests.map((one) => [
       one.name,
       one.day,
@@ -54,7 +15,7 @@ export function requestTable(requests: (AccountRequest & { name: string; value: 
       one.key,
       one.situation ?? '',
       one.workaround ?? '',
-      one.blocking ? (lang === 'ja' ? 'はい' : 'yes') : '',
+      one.blocking ? w.yes : '',
       one.urgency ?? '',
       one.urgencyReason ?? '',
       one.who ?? '',

@@ -1,6 +1,7 @@
 import type { EntryOf } from '@/lib/core/account/entry';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import { inLang, type Lang } from '@/lib/core/text';
+import { deliverWords } from '@/lib/words/deliver-words';
 import { asHtml, recap } from './recap';
 
 /** Entries of which other systems may learn. */
@@ -17,29 +18,6 @@ export interface HookEvent {
   text: string;
   html: string;
 }
-
-const words = {
-  en: {
-    done: 'done',
-    open: 'open again',
-    skipped: 'left out',
-    blocked: 'blocked',
-    onboarded: 'Onboarded',
-    judged: 'Not onboarded yet',
-    request: 'Request',
-    answer: 'answered',
-  },
-  ja: {
-    done: '完了',
-    open: '未完了に戻す',
-    skipped: '省略',
-    blocked: '停止',
-    onboarded: 'オンボーディング完了',
-    judged: '未完了',
-    request: '要望',
-    answer: '回答',
-  },
-};
 
 /** An entry as other systems are told of it. */
 export function hookEvent(
@@ -62,11 +40,12 @@ export function hookEvent(
 }
 
 function tell(entry: HookEntry, company: string, playbook: Playbook, lang: Lang): { title: string; text: string; html?: string } {
-  const w = inLang(words, lang);
+  const w = deliverWords(lang).hook;
   switch (entry.kind) {
     case 'touchpoint': {
       const { body } = entry;
-      const name = inLang(playbook.plays.find((play) => play.id === body.play)?.name, lang) ?? body.type;
+      const play = playbook.plays.find((one) => one.id === body.play);
+      const name = play ? inLang(play.name, lang) : body.type;
       const made = recap(body, name, company, lang);
       const notes = body.notes ?? '';
       return {
@@ -81,9 +60,9 @@ function tell(entry: HookEntry, company: string, playbook: Playbook, lang: Lang)
         text: entry.body.answer ?? '',
       };
     case 'item': {
-      const name =
-        inLang(playbook.plays.flatMap((play) => play.items).find((item) => item.id === entry.body.item)?.name, lang) ?? entry.body.item;
-      return { title: `${name}: ${w[entry.body.state]}`, text: entry.body.reason ?? '' };
+      const item = playbook.plays.flatMap((play) => play.items).find((one) => one.id === entry.body.item);
+      const name = item ? inLang(item.name, lang) : entry.body.item;
+      return { title: `${name}: ${w.items[entry.body.state]}`, text: entry.body.reason ?? '' };
     }
     case 'judgement':
       return { title: entry.body.onboarded ? w.onboarded : w.judged, text: entry.body.quote ?? '' };

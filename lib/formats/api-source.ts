@@ -5,6 +5,9 @@ import { isPrivate, namesItsHost } from './web-address';
 
 const text = z.string().min(1).max(2000);
 
+/** Name of another id of an account, as requests write it: `{ids.crm}`. */
+export const idName = z.string().regex(/^[A-Za-z][\w-]{0,40}$/, 'a name of letters, digits, - and _');
+
 const headerName = text.refine(isHeaderName, 'the name of a header');
 
 const secretName = z.string().regex(/^[\w.-]{1,60}$/, 'a name of letters, digits, - and . (the secret itself never stands in a file)');
@@ -50,8 +53,14 @@ const fields = z.strictObject({
   timeoutMs: z.number().int().min(100).max(60_000).default(10_000),
   retries: z.number().int().min(0).max(5).default(3),
   refreshMinutes: z.number().min(1).max(10_080).default(15),
-  /** JSONata on `{pages, body, accountId, from, to}` that gives readings. */
+  /** JSONata on `{pages, body, accountId, from, to, ids}` that gives readings; `[]` for an API that only gives ids. */
   map: text,
+  /** Other ids of the account that the reply gives: JSONata by name. Later requests name them as `{ids.<name>}`. */
+  ids: z.record(idName, text).optional(),
+  /** Where the reply says whose it is: JSONata on the same, and the id that it must be. Another's reply is not kept. */
+  check: z
+    .strictObject({ find: text, holds: z.union([z.literal('accountId'), z.string().regex(/^ids\.[A-Za-z][\w-]{0,40}$/)]) })
+    .optional(),
 });
 
 /** One API to ask about an account, and how to read its reply. */
@@ -60,6 +69,16 @@ export const apiSchema = fields.refine(({ auth, request }) => auth.type === 'non
   message: 'an address that starts with https://: who asks must not be read on the way',
 });
 export type ApiSource = z.infer<typeof apiSchema>;
+
+/** Texts of a request that may have blanks. */
+export function templatesOf({ request }: Pick<ApiSource, 'request'>): string[] {
+  return [request.url, ...Object.values(request.headers), request.body ?? ''];
+}
+
+/** Whether an API is asked for ids alone. */
+export function isLookup({ map, ids }: Pick<ApiSource, 'map' | 'ids'>): boolean {
+  return ids !== undefined && map.trim() === '[]';
+}
 
 function isUser(name: string): boolean {
   return !name.includes(':') && !/\p{Cc}/u.test(name);

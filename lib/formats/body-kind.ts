@@ -1,5 +1,5 @@
 /** Blanks that a request template may hold. */
-export const BLANK = /\{(accountId|from|to)\}/g;
+export const BLANK = /\{(accountId|from|to|ids\.[A-Za-z][\w-]*)\}/g;
 
 /** How a body is written: by its Content-Type, else by its first sign. */
 export function bodyKind(body: string, headers: Record<string, string>): 'json' | 'form' {

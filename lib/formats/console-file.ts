@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { describeIssue } from '@/lib/core/describe-issue';
-import { apiSchema } from './api-source';
+import { idFields, idsWanted, inOrder } from './account-ids';
+import { apiSchema, idName } from './api-source';
 import { fieldSchema, findSchema, localeSchema, zoneSchema } from './field-schema';
 import { hostPattern } from './host-pattern';
+import { dateOrders, numberForms } from './writing';
 
 const text = z.string().min(1).max(2000);
 const origin = z.string().refine(isOrigin, 'an origin such as https://admin.example.com, without a path');
@@ -25,9 +27,16 @@ export const consoleSchema = z.strictObject({
   origins: z.array(origin).min(1),
   locale: localeSchema.default('en-US'),
   zone: zoneSchema.default('browser'),
+  /** Order of day and month in dates of three numbers; by the language where it is left out. */
+  dates: z.enum(dateOrders).optional(),
+  /** Signs of numbers; by the language where they are left out. */
+  numbers: z.enum(numberForms).optional(),
   pages: z.array(z.strictObject({ match: pattern })).min(1),
   account: z.strictObject({
+    /** The key under which the journal is kept. */
     id: z.union([z.literal('url'), findSchema]).default('url'),
+    /** Other ids of the same account that the page shows, by name: an API may want `{ids.<name>}`. */
+    ids: z.record(idName, findSchema).optional(),
     name: findSchema.optional(),
     check: z.array(z.strictObject({ find: findSchema, holds: z.enum(['id', 'name']) })).optional(),
   }),
@@ -46,13 +55,31 @@ export function parseConsole(data: unknown): ParsedConsole {
   const result = consoleSchema.safeParse(data);
   if (!result.success) return { console: null, errors: result.error.issues.map((issue) => describeIssue(issue)) };
   const config = result.data;
-  const errors = [...withoutId(config), ...strangeSessions(config)];
+  const errors = [...withoutId(config), ...tooMany(config), ...withoutIds(config), ...strangeSessions(config)];
   return errors.length ? { console: null, errors } : { console: config, errors: [] };
 }
 
 function withoutId({ account, pages }: ConsoleFile): string[] {
   const known = account.id !== 'url' || pages.some((page) => page.match.includes('{accountId}'));
   return known ? [] : ['pages: no pattern holds {accountId}, and account.id is "url"'];
+}
+
+/** What a page is looked through for goes in one message. */
+function tooMany({ account, fields }: ConsoleFile): string[] {
+  const many = fields.length + idFields(account.ids).length > MOST_FIELDS;
+  return many ? [`account.ids: with the fields more than ${MOST_FIELDS}`] : [];
+}
+
+/** An id that nobody gives would never be known; two who give the same could differ. */
+function withoutIds({ account, api }: ConsoleFile): string[] {
+  const onPage = Object.keys(account.ids ?? {});
+  const given = [...onPage, ...api.flatMap((one) => Object.keys(one.ids ?? {}))];
+  const twice = given.filter((name, at) => given.indexOf(name) < at).map((name) => `account.ids: "${name}" is given twice`);
+  const stuck = inOrder(api, onPage).stuck.map((one) => {
+    const names = idsWanted(one).map((name) => `{ids.${name}}`);
+    return `api[${api.indexOf(one)}].request: nothing that can be asked before gives ${names.join(', ')}`;
+  });
+  return [...twice, ...stuck];
 }
 
 /** The browser's session is lent to the console's own hosts alone: another's would be asked, or told to act, in the person's name. */

@@ -11,19 +11,27 @@ const fieldHealthSchema = z.object({
   /** Epoch ms UTC of the last visit on which it was read; null: never. */
   okAt: z.number().nullable(),
   /**
-   * Since when it is missing, on which accounts, which of those showed it before, and which others were read well in the
-   * meantime.
+   * Since when it is missing, on which accounts, which of those showed it before, which of these lost it since it was
+   * last read well on anybody's page (`lately`), and which accounts were read well since the last one lost it.
    */
-  failing: z.object({ since: z.number(), accounts: z.array(account), had: z.array(account), fine: z.array(account) }).nullable(),
+  failing: z
+    .object({
+      since: z.number(),
+      accounts: z.array(account),
+      had: z.array(account),
+      lately: z.array(account).default([]),
+      fine: z.array(account),
+    })
+    .nullable(),
   /** How often it came back by itself: a field on a tab that is not always open does that. */
   returned: z.number(),
 });
 export type FieldHealth = z.infer<typeof fieldHealthSchema>;
 
-/** How all fields of a console have fared, and which of them its views show: a tab holds some and not others. */
+/** How all fields of a console have fared, and which of them its views show together: a tab holds some and not others. */
 export const consoleHealthSchema = z.object({
   fields: z.record(z.string(), fieldHealthSchema).default({}),
-  /** Sets of metrics, each as one text, that were found together while the rest had been read a moment before. */
+  /** Sets of metrics, each as one text, that were found together in one look; only those that no other holds whole. */
   views: z.array(z.string()).default([]),
 });
 export type ConsoleHealth = z.infer<typeof consoleHealthSchema>;

@@ -1,4 +1,5 @@
 import type { Locator } from './field-schema';
+import type { PageWriting } from './writing';
 
 /** What a shown text looks to be. */
 export type ValueType = 'number' | 'percent' | 'date' | 'time' | 'relative' | 'money' | 'yesNo' | 'text';
@@ -26,9 +27,13 @@ export interface DiscoveredValue {
 /** What a page shows about one account. `ambiguous`: it shows several of a kind, and no value is anybody's. */
 export interface DiscoveredPage {
   title: string;
+  /** The page's one main heading, where there is exactly one that can be seen. */
+  heading?: { selector: 'h1' | 'h2'; text: string } | null;
   accountId: string | null;
   ambiguous: boolean;
   /** BCP 47 guess of the language whose forms the page shows. */
   locale: string | null;
   fields: DiscoveredValue[];
+  /** What tells how the console's pages are written, together with those of other accounts. */
+  writing: PageWriting;
 }

@@ -115,9 +115,12 @@ export function recordOf(data: unknown): Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data } : {};
 }
 
-/** The language to speak: the chosen one, else Japanese for a Japanese browser, else English. */
-export function langOf(preferences: Pick<Preferences, 'lang'>, browserLanguage: string): 'en' | 'ja' {
-  return spokenLang(preferences.lang === 'auto' ? browserLanguage : preferences.lang, ['en', 'ja']);
+/**
+ * The language to speak: the chosen one, else the browser's, else English.
+ * @param spoken languages that have words
+ */
+export function langOf(preferences: Pick<Preferences, 'lang'>, browserLanguage: string, spoken: readonly string[]): string {
+  return spokenLang<string>(preferences.lang === 'auto' ? browserLanguage : preferences.lang, ['en', ...spoken]);
 }
 
 /** Of the languages that Kido speaks the one wanted, else one with the same first part (`pt-BR` → `pt`), else the first. */

@@ -37,7 +37,7 @@ export class Keeper {
     // Counted before anything is loaded: what begins later knows at least as much.
     const turn = { life: this.life, count: this.counts.views };
     const { assessment, folded, setting } = await this.account(key);
-    return { ...makeView({ ...assessment, at: setting.now }, await this.needs.surroundings(key, folded), setting), turn };
+    return { ...makeView(assessment, await this.needs.surroundings(key, folded), setting), turn };
   }
 
   /** Tells everybody of an account whose surroundings have changed: when it was read, what is wrong with its API. */

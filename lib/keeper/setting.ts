@@ -3,11 +3,15 @@ import type { ViewSetting } from '@/lib/core/view/evidence-line';
 import { langOf, type Preferences, zoneOf } from '@/lib/formats/preferences';
 import { playbookOf } from '@/lib/store/playbooks';
 import type { Settings } from '@/lib/store/settings';
+import { languages } from '@/lib/words/languages';
+import { viewWords } from '@/lib/words/view-words';
 import defaultPlaybook from '@/public/playbooks/default.json';
 import holidaysJp from '@/public/playbooks/holidays-jp.json';
 
 /** The playbook that ships with Kido, checked once. */
 export const shipped: Playbook = playbookSchema.parse(defaultPlaybook);
+
+const spoken = languages().map((one) => one.lang);
 
 /** Everything that a view is made from but the account; `now` is added when it is used. */
 export type Standpoint = Omit<ViewSetting, 'today' | 'now'> & { preferences: Preferences };
@@ -37,8 +41,8 @@ export class StandpointKeeper {
 
   private async make(): Promise<Standpoint> {
     const { preferences } = await this.settings.preferences();
-    const lang = langOf(preferences, this.browserLanguage());
-    return { playbook: await this.playbook(preferences), lang, zone: zoneOf(preferences), preferences };
+    const lang = langOf(preferences, this.browserLanguage(), spoken);
+    return { playbook: await this.playbook(preferences), lang, words: viewWords(lang), zone: zoneOf(preferences), preferences };
   }
 
   /** The playbook in use with the holidays that the person chose; the same object for the same choice. */

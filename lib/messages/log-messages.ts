@@ -13,6 +13,8 @@ export type TabState =
   | { state: 'account'; view: PanelView }
   | { state: 'noAccess'; console: string; name: string; origin: string; patterns: string[] }
   | { state: 'noAccount'; console: string }
+  /** An account page by its address. `seen`: what its page shows instead, in the reader's words. */
+  | { state: 'noRecord' | 'signIn' | 'twoAccounts' | 'notTold'; console: string; seen?: string }
   /** Nothing of it is kept until a person begins anew. */
   | { state: 'erased'; console: string; account: string }
   | { state: 'noConsole'; origin: string | null };

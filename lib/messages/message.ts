@@ -30,5 +30,8 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
 /** What the background says of an account that was erased. */
 export const ERASED = 'erased';
 
+/** What the background says of a page that shows no record: its address alone is no account. */
+export const NO_ACCOUNT = 'no account';
+
 /** What the background says when the disk, or the browser's share of it, is full. */
 export const DISK_FULL = 'disk full';

@@ -31,6 +31,8 @@ const foundSchema = z.strictObject({
   lang: z.string().max(35).optional(),
 });
 
+const name = z.string().max(500).nullable();
+
 /**
  * Which of its visits a document speaks of. `document` is made by the script when it starts and is known to no page;
  * `count` grows with each account that comes and goes there. A late word of an older visit says nothing of a newer one.
@@ -43,12 +45,13 @@ export const pageMessages = {
   ...teachMessages,
   ...formPageMessages,
   'page.setup': answers<PageSetup | null>().to(z.strictObject({ address })),
-  'account.open': answers<SentView>().to(z.strictObject({ address, accountId, visit })),
+  'account.open': answers<SentView>().to(z.strictObject({ address, accountId, name: name.default(null), visit })),
+  /** `fields` are those that are certain by now. `isRecord` false: the page shows nothing of a record; `NO_ACCOUNT`, as a rule. */
   'account.read': answers<SentView>().to(
-    z.strictObject({ address, accountId, name: z.string().max(500).nullable(), fields: z.array(foundSchema).max(200), visit }),
+    z.strictObject({ address, accountId, name, fields: z.array(foundSchema).max(200), isRecord: z.boolean().default(true), visit }),
   ),
-  /** `address` is the one that was left, or that no longer names the account. */
-  'account.left': answers<null>().to(z.strictObject({ address, visit })),
+  /** `address` is the one that was left, or that no longer names the account. `why`: what a page that stays there shows instead. */
+  'account.left': answers<null>().to(z.strictObject({ address, visit, why: z.string().max(1000).optional() })),
   'account.view': answers<SentView>().to(z.strictObject({ account })),
   'api.ask': answers<SentView>().to(z.strictObject({ account, again: z.boolean() })),
   'item.mark': answers<Written>().to(z.strictObject({ account, mark: bodySchemas.item })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Lang } from '@/lib/core/text';
+import type { DateOrder, NumberForm } from '@/lib/formats/writing';
 import { answers } from './message';
 import { address, taughtSchema } from './shapes';
 
@@ -12,6 +13,8 @@ export interface TeachSetup<Words = unknown> {
   lang: Lang;
   theme: 'auto' | 'light' | 'dark';
   locale: string;
+  dates: DateOrder | undefined;
+  numbers: NumberForm | undefined;
   zone: string;
   urlId: string | null;
 }

@@ -1,96 +1,10 @@
 import type { Lang } from '@/lib/core/text';
+import type { HookWords } from './en/hooks';
+import { wordsIn } from './words-in';
 
-const en = {
-  title: 'Webhooks',
-  lead: 'What is logged here goes to other systems as well, each entry once and in order. Readings are not sent.',
-  none: 'No webhook yet. Nothing leaves this browser.',
-  add: 'Add a webhook',
-  startFrom: 'Start from',
-  empty: 'nothing',
-  ran: 'Run against {what}.',
-  notRan: 'Written from public documentation, not run. Try it before you rely on it.',
-  name: 'Name',
-  url: 'Address',
-  urlHint: 'https://…',
-  on: 'Sends',
-  off: 'Paused',
-  kinds: { touchpoint: 'Touchpoints', request: 'What became of a request', item: 'Checklist items', judgement: 'Judgements' },
-  template: 'Template (JSONata) for {kind}',
-  templateHint: 'Sees change, entry, account, title, text and html. A template that gives nothing sends nothing.',
-  tryIt: 'Show what would be sent',
-  noEntry: 'no such entry yet',
-  nothing: 'nothing is sent',
-  save: 'Save',
-  cancel: 'Cancel',
-  edit: 'Edit',
-  remove: 'Remove',
-  removed: 'Webhook removed',
-  saved: 'Saved',
-  pause: 'Pause',
-  resume: 'Send again',
-  allow: 'Allow access',
-  noAccess: 'No access to this host',
-  denied: 'Access was not given. Nothing is sent.',
-  waiting: '{n} waiting',
-  failed: '{n} failed',
-  queue: 'Not delivered',
-  queueHint: 'What comes after a failed entry of the same account waits, so that nothing arrives out of order.',
-  retry: 'Try again',
-  retryAll: 'Try all again',
-  drop: 'Leave out',
-  dropped: 'Left out',
-  tries: 'tried {n}×',
-  nextTry: 'next try {time}',
-  undo: 'Undo',
-};
+const found = import.meta.glob<object>('./*/hooks.ts', { eager: true, import: 'words' });
 
-const ja: typeof en = {
-  title: 'Webhook',
-  lead: '記録した内容を他のシステムにも送ります。1件ずつ、順番どおりに届きます。読み取った値は送りません。',
-  none: 'Webhookはまだありません。このブラウザーの外には何も送られません。',
-  add: 'Webhookを追加',
-  startFrom: 'ひな形',
-  empty: 'なし',
-  ran: '動作確認済み：{what}',
-  notRan: '公開ドキュメントから作成したもので、実機では未確認です。使う前にお試しください。',
-  name: '名前',
-  url: 'アドレス',
-  urlHint: 'https://…',
-  on: '送信中',
-  off: '停止中',
-  kinds: { touchpoint: '接点', request: '要望の対応状況', item: 'チェックリスト項目', judgement: '判定' },
-  template: '{kind}のテンプレート（JSONata）',
-  templateHint: 'change・entry・account・title・text・htmlを参照できます。結果が空なら送信しません。',
-  tryIt: '送信内容を確認',
-  noEntry: '該当する記録がまだありません',
-  nothing: '送信しません',
-  save: '保存',
-  cancel: 'キャンセル',
-  edit: '編集',
-  remove: '削除',
-  removed: 'Webhookを削除しました',
-  saved: '保存しました',
-  pause: '停止',
-  resume: '再開',
-  allow: 'アクセスを許可',
-  noAccess: 'このホストへのアクセスが未許可です',
-  denied: '許可されませんでした。何も送信しません。',
-  waiting: '送信待ち{n}件',
-  failed: '失敗{n}件',
-  queue: '未送信',
-  queueHint: '順番を守るため、失敗した記録より後の同じアカウントの記録は待機します。',
-  retry: '再送',
-  retryAll: 'すべて再送',
-  drop: '送らない',
-  dropped: '送らないことにしました',
-  tries: '{n}回試行',
-  nextTry: '次回 {time}',
-  undo: '元に戻す',
-};
-
-export type HookWords = typeof en;
-
-/** The words of the webhook settings. */
+/** Words of the webhook settings. */
 export function hookWords(lang: Lang): HookWords {
-  return lang === 'ja' ? ja : en;
+  return wordsIn(found, 'hooks', lang);
 }

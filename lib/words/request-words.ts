@@ -1,98 +1,10 @@
 import type { Lang } from '@/lib/core/text';
+import type { RequestWords } from './en/requests';
+import { wordsIn } from './words-in';
 
-const en = {
-  title: 'Feature requests',
-  lead: 'What customers asked for, over all accounts. The same words are one request; others can be put together.',
-  none: 'No requests yet. A line that starts with ? in a note is one.',
-  noneHere: 'None of these',
-  search: 'Find a request or an account',
-  show: 'Show',
-  filters: { all: 'All', open: 'Open', unanswered: 'Not answered', blocking: 'Blocks onboarding' },
-  sort: 'Order',
-  sorts: { accounts: 'Most accounts', value: 'Contract value', urgency: 'Urgency', newest: 'Newest' },
-  request: 'Request',
-  accounts: 'Accounts',
-  value: 'Contract value',
-  valueHint: 'Of the accounts that asked, as last read. “+?” where it is not known for all.',
-  urgency: 'Urgency',
-  urgencies: { low: 'Low', medium: 'Medium', high: 'High' },
-  blocks: 'blocks {n}',
-  status: 'Status',
-  states: { new: 'New', planned: 'Planned', building: 'Being built', done: 'Done', declined: 'Declined' },
-  answered: 'Answered',
-  details: 'Details of {name}',
-  answer: 'Answer given',
-  answerHint: 'What you told them',
-  answerAll: 'Answer all who wait',
-  save: 'Save',
-  same: 'The same as',
-  notSame: 'a request of its own',
-  part: 'Part them again',
-  saved: 'Saved',
-  together: 'Put together',
-  undo: 'Undo',
-  undone: 'Taken back',
-  failed: 'Not saved: {why}',
-  fields: {
-    situation: 'Situation',
-    workaround: 'Workaround',
-    urgencyReason: 'Why',
-    who: 'Asked by',
-    affected: 'Users',
-    page: 'Page',
-    team: 'Team',
-  },
-  csv: 'CSV',
-};
+const found = import.meta.glob<object>('./*/requests.ts', { eager: true, import: 'words' });
 
-const ja: typeof en = {
-  title: '機能要望',
-  lead: '全アカウントの要望です。同じ文言は1件にまとまり、別の文言もまとめられます。',
-  none: '要望はまだありません。メモで「？」から始まる行が要望になります。',
-  noneHere: '該当なし',
-  search: '要望・アカウントを検索',
-  show: '表示',
-  filters: { all: 'すべて', open: '未対応', unanswered: '未回答', blocking: '完了を妨げる' },
-  sort: '並び順',
-  sorts: { accounts: 'アカウント数', value: '契約額', urgency: '緊急度', newest: '新しい順' },
-  request: '要望',
-  accounts: 'アカウント',
-  value: '契約額',
-  valueHint: '要望したアカウントの契約額（直近の値）。「+?」は一部不明です。',
-  urgency: '緊急度',
-  urgencies: { low: '低', medium: '中', high: '高' },
-  blocks: '{n}件で完了を妨げる',
-  status: '状態',
-  states: { new: '新規', planned: '計画済み', building: '開発中', done: '対応済み', declined: '見送り' },
-  answered: '回答',
-  details: '{name}の詳細',
-  answer: '回答内容',
-  answerHint: 'お客様に伝えた内容',
-  answerAll: '未回答の全員に回答を記録',
-  save: '保存',
-  same: '同じ要望',
-  notSame: '独立した要望',
-  part: '分ける',
-  saved: '保存しました',
-  together: 'まとめました',
-  undo: '元に戻す',
-  undone: '取り消しました',
-  failed: '保存できませんでした：{why}',
-  fields: {
-    situation: '背景・業務',
-    workaround: '代替手段',
-    urgencyReason: '理由',
-    who: '要望者',
-    affected: '影響人数',
-    page: '画面',
-    team: '担当',
-  },
-  csv: 'CSV',
-};
-
-export type RequestWords = typeof en;
-
-/** The words of the list of feature requests. */
+/** Words of the list of feature requests. */
 export function requestWords(lang: Lang): RequestWords {
-  return lang === 'ja' ? ja : en;
+  return wordsIn(found, 'requests', lang);
 }

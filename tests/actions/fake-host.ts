@@ -42,7 +42,14 @@ export class FakeBrowser {
   put: { tab: number; script: string }[] = [];
   /** What looks find, by address. */
   found = new Map<string, FoundPage>();
-  discovered: DiscoveredPage = { title: '', accountId: null, ambiguous: false, locale: null, fields: [] };
+  discovered: DiscoveredPage = {
+    title: '',
+    accountId: null,
+    ambiguous: false,
+    locale: null,
+    fields: [],
+    writing: { lang: '', texts: [], labels: [] },
+  };
   policy: unknown = {};
   memory = memoryArea();
   local = memoryArea();

@@ -104,6 +104,16 @@ describe('the gate, for every question of a page', () => {
     );
   });
 
+  it('of a console on two origins a page speaks of its own origin’s addresses only', async () => {
+    const other = 'https://second.acme.example';
+    await bench.kido.settings.putConsole(aConsole({ origins: [ORIGIN, other] }));
+    bench.browser.access.add(`${other}/*`);
+    const there = `${other}/accounts/18`;
+    const open = (from: ReturnType<typeof pageAt>) => bench.ask('account.open', { address: there, accountId: '18', visit }, from);
+    await expect(open(pageAt(HERE, 9, { tabUrl: null }))).rejects.toThrow('not an account page');
+    expect(await open(pageAt(there, 9))).toMatchObject({ account: 'acme/18' });
+  });
+
   it('knows no console on another port, on a host without access, or after access was taken back', async () => {
     expect(await bench.ask('page.setup', { address: HERE }, pageAt(HERE))).not.toBeNull();
     const port = `${ORIGIN}:8443/accounts/17`;

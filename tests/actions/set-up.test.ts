@@ -65,6 +65,7 @@ describe('teaching', () => {
       accountId: '18',
       name: 'Beta KK',
       refused: null,
+      isRecord: true,
       elements: [],
       fields: [{ metric: 'region', shown: 'Kansai', where: 'label Region', problem: null }],
     });
@@ -72,6 +73,36 @@ describe('teaching', () => {
     const rows = await bench.ask('teach.others', { address: HERE, field }, pageAt(HERE));
     expect(rows).toEqual([{ account: 'acme/18', name: 'Beta KK', value: 'Kansai', problem: null }]);
     expect(await entriesOf('acme/18')).toHaveLength(1);
+  });
+});
+
+describe('teaching a console that is being connected', () => {
+  const draft = aConsole({ id: 'fresh', name: 'Fresh' });
+  const start = (change: object = {}) =>
+    bench.ask('teach.start', { console: 'fresh', tabId: 7, address: null, draft: { ...draft, ...change } });
+
+  it('keeps what is taught in the draft: nothing is saved, no page is read, no panel is shown', async () => {
+    await bench.kido.settings.removeConsole('acme');
+    bench.browser.told = [];
+    expect(await start()).toEqual({ problem: null });
+    expect(await bench.ask('teach.save', { address: HERE, field }, pageAt(HERE))).toEqual({ errors: [] });
+    const taught = await bench.ask<{ fields: unknown[] }>('teach.draft', { console: 'fresh' });
+    expect(taught.fields.at(-1)).toEqual(field);
+    expect(await bench.ask('console.list', {})).toEqual([]);
+    expect(bench.browser.registered).toEqual([]);
+    expect(bench.browser.told).toEqual([]);
+    expect(await bench.ask('page.setup', { address: HERE }, pageAt(HERE))).toBeNull();
+    expect(await bench.ask('teach.undo', { address: HERE }, pageAt(HERE))).toEqual({ errors: [] });
+    expect(await bench.ask('teach.draft', { console: 'fresh' })).toEqual(draft);
+  });
+  it('is no leave for another origin, without access, over what the company fixed, or with a draft that is none', async () => {
+    expect(await start({ origins: [] })).toMatchObject({ problem: expect.stringContaining('origins') });
+    expect(await start({ origins: ['https://other.example'] })).toEqual({ problem: 'nobody teaches here' });
+    await start();
+    await expect(bench.ask('teach.save', { address: HERE, field }, pageAt('https://evil.example/'))).rejects.toThrow();
+    bench.browser.access.clear();
+    await expect(bench.ask('teach.save', { address: HERE, field }, pageAt(HERE))).rejects.toThrow();
+    expect(await bench.ask('teach.draft', { console: 'other' })).toBeNull();
   });
 });
 
@@ -166,6 +197,7 @@ describe('drift', () => {
       accountId: '17',
       ambiguous: false,
       locale: null,
+      writing: { lang: '', texts: [], labels: [] },
       fields: [
         {
           label: 'Seats booked',

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addressMoved, tabClosed } from '@/lib/actions/tab-moved';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import { entriesOf } from '@/lib/store/journal';
+import { accountRow, entriesOf } from '@/lib/store/journal';
 import { putSecret } from '@/lib/store/secrets';
 import { aConsole, addressOf, anApi, connect, ORIGIN, shown, visit } from './a-console';
 import { Bench, pageAt } from './fake-host';
@@ -232,5 +232,127 @@ describe('a question whose answer was lost', () => {
     await expect(bench.ask('fact.note', body, undefined, 'mine')).rejects.toThrow('no id');
     await expect(bench.ask('fact.note', body, undefined, '')).rejects.toThrow('no id');
     expect(await entriesOf('acme/17')).toEqual([]);
+  });
+});
+
+describe('a page that shows no record', () => {
+  const none = { address: page, accountId: '17', name: null, fields: [shown('seats', null, 'not found')], isRecord: false, visit };
+  const state = (address = page) => bench.ask<{ state: string; seen?: string }>('tab.state', { tabId: 7, address });
+  const listed = () => accountRow('acme/17');
+
+  it('is no account: nothing is stored or listed, the side panel says why', async () => {
+    await connect(bench, aConsole());
+    await expect(bench.ask('account.read', none, pageAt(page))).rejects.toThrow('no account');
+    expect(await entriesOf('acme/17')).toEqual([]);
+    expect(await listed()).toBeUndefined();
+    expect(await state()).toEqual({ state: 'noRecord', console: 'Acme admin' });
+    expect(await bench.kido.settings.health('acme')).toEqual({ fields: {}, views: [] });
+  });
+  it.each([
+    ['new', 'no account'],
+    ['ADD', 'no account'],
+  ])('nor is a form for a new one, whatever stands in it: %s', async (id, why) => {
+    await connect(bench, aConsole());
+    const address = addressOf(id);
+    const body = { ...none, address, accountId: id, fields: [shown('seats', '0')], isRecord: true };
+    await expect(bench.ask('account.open', { address, accountId: id, visit }, pageAt(address))).rejects.toThrow(why);
+    await expect(bench.ask('account.read', body, pageAt(address))).rejects.toThrow(why);
+    expect(await accountRow(`acme/${id}`)).toBeUndefined();
+  });
+  it('an account that was opened and has shown nothing yet is not listed', async () => {
+    await connect(bench, aConsole());
+    await bench.ask('account.open', { address: page, accountId: '17', visit }, pageAt(page));
+    expect(await listed()).toBeUndefined();
+  });
+  it.each([
+    ['no account: account id: not found', 'noRecord', 'account id: not found'],
+    ['sign in: ', 'signIn', ''],
+    ['two accounts: A-2 ≠ 17', 'twoAccounts', 'A-2 ≠ 17'],
+    ['not told: h1: not found', 'notTold', 'h1: not found'],
+  ])('is told of in words of its own: %s', async (why, told, seen) => {
+    await connect(bench, aConsole());
+    await bench.ask('account.left', { address: page, visit, why }, pageAt(page));
+    expect(await state()).toEqual({ state: told, console: 'Acme admin', seen });
+    // Of another address its page has said nothing.
+    expect(await state(addressOf('18'))).toMatchObject({ state: 'noAccount' });
+    await tabClosed(bench.kido, 7);
+    expect(await state()).toMatchObject({ state: 'noAccount' });
+  });
+  it('where the console sends people to sign in, the address says so', async () => {
+    await connect(bench, aConsole());
+    expect(await state(`${ORIGIN}/login?next=/accounts/17`)).toMatchObject({ state: 'signIn' });
+    expect(await state(`${ORIGIN}/blog/catalogin`)).toMatchObject({ state: 'noAccount' });
+  });
+  it('of a known account is a redesign only where its values stand on it under other labels', async () => {
+    await connect(bench, aConsole());
+    bench.browser.tabs.set(7, page);
+    await bench.ask('account.read', read, pageAt(page));
+    const next = { ...none, visit: { ...visit, count: 2 } };
+    await expect(bench.ask('account.read', next, pageAt(page))).rejects.toThrow('no account');
+    expect(await bench.kido.settings.drift('acme')).toBeNull();
+    const found = (label: string, value: string | number) => ({
+      label,
+      value,
+      text: String(value),
+      type: typeof value === 'number' ? ('number' as const) : ('date' as const),
+      locale: null,
+      offers: [{ locator: { label }, by: 'label' as const }],
+    });
+    bench.browser.discovered = { ...bench.browser.discovered, fields: [found('Licences', 40), found('Start', '2026-10-01')] };
+    const again = { ...none, visit: { document: 'loaded-anew', count: 1 } };
+    const view = await bench.ask<PanelView>(
+      'account.read',
+      { ...again, fields: fields.map((one) => ({ ...one, shown: null, problem: 'not found' })) },
+      pageAt(page),
+    );
+    expect(view.drift?.title).toBe('3 fields can no longer be read');
+    expect((await bench.kido.keeper.account('acme/17')).folded.metrics.get('seats')?.moments.at(-1)?.value).toBe(40);
+  });
+});
+
+describe('one record under two addresses', () => {
+  const byName = addressOf('acme-kk');
+  const checked = aConsole({ account: { id: 'url', name: [{ label: 'Name' }], check: [{ find: [{ label: 'ID' }], holds: 'id' }] } });
+
+  it('its number and its name are one account', async () => {
+    await connect(bench, checked);
+    await bench.ask('account.read', read, pageAt(page));
+    bench.browser.now += 3_600_000;
+    const mark = { ...visit, count: 2 };
+    await bench.ask('account.open', { address: byName, accountId: '17', name: 'Acme KK', visit: mark }, pageAt(byName));
+    await bench.ask('account.read', { ...read, address: byName, fields: [shown('seats', '41')], visit: mark }, pageAt(byName));
+    expect(await entriesOf('acme/17')).toHaveLength(2);
+    expect(await bench.ask('tab.state', { tabId: 7, address: byName })).toMatchObject({ state: 'account' });
+    expect(await accountRow('acme/acme-kk')).toBeUndefined();
+  });
+  it('but no page is another’s by a name that its address does not hold, or without a check', async () => {
+    await connect(bench, checked);
+    const at = addressOf('18');
+    await expect(bench.ask('account.read', { ...read, address: at }, pageAt(at))).rejects.toThrow('address and account disagree');
+    await connect(bench, aConsole());
+    await expect(bench.ask('account.read', { ...read, address: byName }, pageAt(byName))).rejects.toThrow('address and account disagree');
+  });
+});
+
+describe('drift', () => {
+  const all = (account: string, lost: boolean) => ({
+    address: addressOf(account),
+    accountId: account,
+    name: null,
+    fields: fields.map((one) => (lost && one.metric !== 'plan' ? { ...one, shown: null, problem: 'not found' } : one)),
+    visit: { document: `document ${account}`, count: (bench.browser.now += 1000) },
+  });
+  const open = (account: string, lost: boolean) => bench.ask<PanelView>('account.read', all(account, lost), pageAt(addressOf(account)));
+
+  it('of one account is told as that account’s; of all once a second lost as much, until anybody’s page is good', async () => {
+    await connect(bench, aConsole());
+    for (const account of ['1', '2', '3']) await open(account, false);
+    expect((await open('1', true)).drift?.text).toContain('No other account has been seen since');
+    expect((await open('2', true)).drift?.text).toContain('all accounts');
+    expect((await bench.kido.settings.drift('acme'))?.drifts.map((one) => one.scope)).toEqual(['console', 'console']);
+    await open('3', false);
+    expect(await bench.kido.settings.drift('acme')).toBeNull();
+    expect((await open('2', true)).drift?.text).toContain('Other accounts show it');
+    expect(await bench.kido.settings.drift('acme')).toBeNull();
   });
 });

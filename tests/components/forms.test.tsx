@@ -2,11 +2,11 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ItemForm } from '@/components/panel/ItemForm';
 import { PlanForm } from '@/components/panel/PlanForm';
-import { wordsFor } from '@/lib/words/panel-words';
+import { panelWords } from '@/lib/words/panel-words';
 
 afterEach(cleanup);
 
-const words = wordsFor('en');
+const words = panelWords('en');
 const lists = {
   today: '2026-11-24',
   owners: [

@@ -6,7 +6,8 @@ import { Panel, type PanelActions } from '@/components/panel/Panel';
 import type { Lang } from '@/lib/core/text';
 import { makeView, type Surroundings } from '@/lib/core/view/make-view';
 import type { PanelView } from '@/lib/core/view/panel-view';
-import { wordsFor } from '@/lib/words/panel-words';
+import { panelWords } from '@/lib/words/panel-words';
+import { viewWords } from '@/lib/words/view-words';
 import { assessOf, day, entry, held, NOW, playbook, readings, weekly, ZONE } from '../core/make-account';
 
 afterEach(cleanup);
@@ -22,7 +23,11 @@ const around: Surroundings = {
 
 function viewOf(entries: Parameters<typeof assessOf>[0], lang: Lang = 'en', more: Partial<Surroundings> = {}): PanelView {
   const assessment = assessOf(entries);
-  return makeView(assessment, { ...around, ...more }, { playbook, lang, zone: ZONE, now: NOW, today: assessment.today });
+  return makeView(
+    assessment,
+    { ...around, ...more },
+    { playbook, lang, words: viewWords(lang), zone: ZONE, now: NOW, today: assessment.today },
+  );
 }
 
 function show(view: PanelView | null, lang: Lang = 'en', more: { refused?: string; form?: OpenForm } = {}) {
@@ -48,7 +53,7 @@ function show(view: PanelView | null, lang: Lang = 'en', more: { refused?: strin
   render(
     <Panel
       view={view}
-      words={wordsFor(lang)}
+      words={panelWords(lang)}
       side="right"
       refused={more.refused ?? null}
       notice={null}
@@ -192,11 +197,21 @@ describe('panel', () => {
     fireEvent.load(frame);
     expect(actions.onForm).toHaveBeenCalledWith(null);
   });
-  it('while page and address disagree it shows nothing of any account', () => {
-    show(null, 'en', { refused: 'A-2 ≠ A-1' });
-    expect(screen.getByText('Two places on this page name different accounts')).toBeDefined();
-    expect(screen.queryByRole('checkbox')).toBeNull();
-  });
+  it.each([
+    ['en', 'two accounts: Edit A-2 ≠ A-1', 'Two accounts here', 'Edit A-2 ≠ A-1'],
+    ['ja', 'two accounts: Edit A-2 ≠ A-1', '2つのアカウントが示されています', 'Edit A-2 ≠ A-1'],
+    ['en', 'not told: h1: not found', 'Whose page this is cannot be told', 'h1: not found'],
+    ['ja', 'not told: h1: not found', 'どのアカウントか確認できません', 'h1: not found'],
+    ['en', 'erased', 'This account was erased', 'Nothing of it is kept or read.'],
+  ] as const)(
+    'while it is not certain whose page it is, it says why and shows nothing of any account: %s %s',
+    (lang, refused, title, seen) => {
+      show(null, lang, { refused });
+      expect(screen.getByText(title)).toBeDefined();
+      expect(screen.getByText(seen)).toBeDefined();
+      expect(screen.queryByRole('checkbox')).toBeNull();
+    },
+  );
   it('text from pages stays text', () => {
     show(viewOf(troubled(), 'en', { name: '<img src=x onerror=alert(1)>' }));
     expect(document.querySelector('img')).toBeNull();

@@ -3,7 +3,7 @@ import { assessmentJson } from '@/lib/core/assess/assessment-json';
 import { CompiledPlaybook } from '@/lib/core/assess/compiled-playbook';
 import type { Condition } from '@/lib/core/conditions/condition-schema';
 import type { Test } from '@/lib/core/conditions/situation';
-import { assessOf, day, entry, held, readings, weekly } from './make-account';
+import { asCode, assessOf, day, entry, held, readings, weekly } from './make-account';
 
 let made = 0;
 const compiled = CompiledPlaybook.prototype.test;
@@ -54,7 +54,7 @@ describe('evidence', () => {
     expect(copies.find((item) => item.id === 'setup-admin')?.evidence()).toMatchObject([{ about: 'adminSetup', value: true }]);
   });
   it('stands in what is written out', () => {
-    const json = JSON.parse(JSON.stringify(assessmentJson(busy())));
+    const json = JSON.parse(JSON.stringify(assessmentJson(busy(), asCode)));
     const stalled = json.stalls.find((one: { rule: string }) => one.rule === 'setup-blocked');
     expect(Object.keys(stalled)).toEqual([
       'rule',

@@ -2,9 +2,11 @@ import type { Entry } from '@/lib/core/account/entry';
 import { entrySchema } from '@/lib/core/account/entry';
 import { foldAccount } from '@/lib/core/account/fold-account';
 import { type Assessment, assess } from '@/lib/core/assess/assess';
+import type { Sentence } from '@/lib/core/assess/sentence';
 import { formatDay, parseDay } from '@/lib/core/day';
 import { parsePlaybook } from '@/lib/core/playbook/parse-playbook';
 import type { Playbook } from '@/lib/core/playbook/playbook-schema';
+import type { Text } from '@/lib/core/text';
 import defaultPlaybook from '@/public/playbooks/default.json';
 
 export const ZONE = 'Asia/Tokyo';
@@ -79,3 +81,6 @@ export function rule(id: string, entries: Entry[], book: Playbook = playbook): '
   const a = assessOf(entries, book);
   return a.stalls.find((stall) => stall.rule === id)?.severity ?? (a.undecided().some((one) => one.rule === id) ? 'undecided' : 'none');
 }
+
+/** A sentence of the engine as its code and values, for tests that compare whole assessments. */
+export const asCode = (sentence: Sentence | null): Text => ({ en: JSON.stringify(sentence) });

@@ -7,7 +7,8 @@ import { type Condition, comparisons, conditionSchema } from '@/lib/core/conditi
 import { parsePlaybook } from '@/lib/core/playbook/parse-playbook';
 import { type Playbook, playbookSchema } from '@/lib/core/playbook/playbook-schema';
 import { makeView } from '@/lib/core/view/make-view';
-import { day, entry, held, NOW, playbook, playbookJson, readings, ZONE } from './make-account';
+import { viewWords } from '@/lib/words/view-words';
+import { asCode, day, entry, held, NOW, playbook, playbookJson, readings, ZONE } from './make-account';
 
 const metric = fc.constantFrom(...playbook.metrics.map((one) => one.id), 'nothing');
 const item = fc.constantFrom(...playbook.plays.flatMap((play) => play.items.map((one) => one.id)), 'nothing');
@@ -91,9 +92,10 @@ const accounts = [
 function look(book: Playbook): void {
   for (const account of accounts) {
     const a = assess(book, account, NOW, ZONE);
-    JSON.stringify(assessmentJson(a));
+    JSON.stringify(assessmentJson(a, asCode));
     const around = { name: null, pageAt: null, apiAt: null, hasApi: false, trouble: null, drifts: [] };
-    for (const lang of ['en', 'ja'] as const) makeView(a, around, { playbook: book, lang, zone: ZONE, now: NOW, today: a.today });
+    for (const lang of ['en', 'ja'] as const)
+      makeView(a, around, { playbook: book, lang, words: viewWords(lang), zone: ZONE, now: NOW, today: a.today });
   }
 }
 

@@ -9,7 +9,8 @@ import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import { resolveSegment } from '@/lib/core/playbook/resolve-segment';
 import { metricRoles, playRoles } from '@/lib/core/playbook/roles';
 import { logChoices, noteSources } from '@/lib/core/view/log-choices';
-import { assessOf, day, entry, held, NOW, playbook, playbookJson, readings, weekly, ZONE } from './make-account';
+import { viewWords } from '@/lib/words/view-words';
+import { asCode, assessOf, day, entry, held, NOW, playbook, playbookJson, readings, weekly, ZONE } from './make-account';
 
 const plays: string[] = playbook.plays.map((play) => play.id);
 const metrics: string[] = playbook.metrics.map((metric) => metric.id);
@@ -55,7 +56,7 @@ function foreign(): Playbook {
 
 const asOwn = (entries: Entry[]): Entry[] => entries.map((one) => ({ ...one, body: renamed(one.body) }) as Entry);
 const json = (book: Playbook, entries: Entry[]) =>
-  JSON.stringify(assessmentJson(assess(book, foldAccount('sample/a', entries), NOW, ZONE)))
+  JSON.stringify(assessmentJson(assess(book, foldAccount('sample/a', entries), NOW, ZONE), asCode))
     .replaceAll(/own-play-(\w+)-x/g, '$1')
     .replaceAll(/ownMetric_(\w+?)_x/g, '$1');
 
@@ -130,7 +131,7 @@ describe('roles', () => {
     const entries = asOwn([entry('readings', { readings: [{ metric: 'shortTermSuccess', value: 'ten users', source: 'person' }] })]);
     const owners = asOwn([readings({ projectOwner: 'Sato', csmOwner: 'Aoki' })]);
     const account = foldAccount('sample/a', [...entries, ...owners]);
-    const s = { playbook: book, lang: 'en' as const, zone: ZONE, now: NOW, today: day(0) };
+    const s = { playbook: book, lang: 'en' as const, words: viewWords('en'), zone: ZONE, now: NOW, today: day(0) };
     const offer = logChoices(assessOf(entries, book), account, s);
     expect(offer.plays.filter((play) => play.isCompletion).map((play) => play.id)).toEqual([newPlay('completion')]);
     expect(offer.agreed).toBe('ten users');

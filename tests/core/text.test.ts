@@ -5,6 +5,7 @@ import type { Playbook } from '@/lib/core/playbook/playbook-schema';
 import { fill, inLang } from '@/lib/core/text';
 import { textSchema } from '@/lib/core/text-schema';
 import { makeView } from '@/lib/core/view/make-view';
+import { viewWords } from '@/lib/words/view-words';
 import { assessOf, day, NOW, playbookJson, readings, ZONE } from './make-account';
 
 describe('a text', () => {
@@ -53,10 +54,11 @@ describe('a playbook in three languages', () => {
     const book = playbook as Playbook;
     const a = assessOf([readings({ contractDate: day(-3) })], book);
     const around = { name: null, pageAt: null, apiAt: null, hasApi: false, trouble: null, drifts: [] };
-    const view = (lang: string) => makeView(a, around, { playbook: book, lang, zone: ZONE, now: NOW, today: a.today });
+    const view = (lang: string) =>
+      makeView(a, around, { playbook: book, lang, words: viewWords(lang), zone: ZONE, now: NOW, today: a.today });
     const play = (lang: string) => view(lang).plays.find((one) => one.id === 'handoff')?.name;
     expect(['en', 'de', 'ja', 'fr'].map(play)).toEqual(['Handoff', 'Übergabe', '引き継ぎ', 'Handoff']);
     expect(view('de').meta.join()).toContain('Übergabe');
-    expect(conditionLine({ metric: 'seats', is: '>', value: 3 }, book, 'ja')).toBe('Seats > 3');
+    expect(conditionLine({ metric: 'seats', is: '>', value: 3 }, { playbook: book, lang: 'ja', words: viewWords('ja') })).toBe('Seats > 3');
   });
 });

@@ -150,3 +150,57 @@ describe('a webhook', () => {
       expect(isOne(url)).toBe(false);
   });
 });
+
+describe('other ids of an account', () => {
+  const usage = { id: 'usage', request: { url: 'https://api.acme.example/{ids.org}' }, auth: { type: 'none' }, map: '[]' };
+  const lookup = {
+    id: 'lookup',
+    request: { url: 'https://api.acme.example/?q={accountId}' },
+    auth: { type: 'none' },
+    map: '[]',
+    ids: { org: 'body.id' },
+  };
+  const crm = { crm: [{ label: 'CRM id' }] };
+  const parsed = (account: object, api: object[]) =>
+    parseConsole({
+      kido: 'console/1',
+      id: 'acme',
+      name: 'Acme',
+      origins: ['https://admin.acme.example'],
+      pages: [{ match: '/a/{accountId}' }],
+      account,
+      api,
+    });
+
+  it('come from a field or from an API, in whatever order they stand', () => {
+    expect(parsed({ ids: { org: [{ label: 'Org' }] } }, [usage]).errors).toEqual([]);
+    expect(parsed({}, [usage, lookup]).errors).toEqual([]);
+    expect(parsed({ ids: crm }, [usage, { ...lookup, request: { url: 'https://api.acme.example/{ids.crm}' } }]).errors).toEqual([]);
+  });
+  it.each<[string, object, object[], RegExp]>([
+    ['nobody gives', {}, [usage], /^api\[0\]\.request: .*\{ids\.org\}$/],
+    ['only its own reply gives', {}, [{ ...usage, ids: { org: 'body.id' } }], /api\[0\]\.request/],
+    ['a check wants and nobody gives', {}, [{ ...lookup, check: { find: 'body.id', holds: 'ids.crm' } }], /\{ids\.crm\}/],
+    ['two give', { ids: { org: [{ label: 'Org' }] } }, [lookup], /account\.ids: "org" is given twice/],
+    ['has no name', { ids: { 'a b': [{ label: 'x' }] } }, [], /account\.ids/],
+    ['is looked for nowhere', { ids: { org: [] } }, [], /account\.ids\.org/],
+    ['is checked against nothing', {}, [{ ...lookup, check: { find: 'body.id', holds: 'name' } }], /api\[0\]\.check\.holds/],
+  ])('one that %s is refused', (_, account, api, wanted) => expect(parsed(account, api).errors.join()).toMatch(wanted));
+  it('are fields of the page, the first ones', () => {
+    const { console } = parsed({ ids: crm }, []);
+    expect(console && pageConfigOf(console).fields).toEqual([{ metric: 'ids.crm', find: crm.crm, parse: 'text' }]);
+  });
+  it('and fields are no more than one message carries', () => {
+    const field = { metric: 'seats', find: [{ label: 'Seats' }], parse: 'number' };
+    const full = {
+      kido: 'console/1',
+      id: 'a',
+      name: 'A',
+      origins: ['https://a.example'],
+      pages: [{ match: '/{accountId}' }],
+      fields: Array(200).fill(field),
+    };
+    expect(parseConsole({ ...full, account: {} }).errors).toEqual([]);
+    expect(parseConsole({ ...full, account: { ids: crm } }).errors.join()).toMatch(/account\.ids: with the fields more than 200/);
+  });
+});

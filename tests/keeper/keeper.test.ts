@@ -1,63 +1,15 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '@/lib/core/account/entry';
-import { clock } from '@/lib/core/account/order-entries';
-import type { Reading } from '@/lib/core/account/reading';
-import type { PanelView } from '@/lib/core/view/panel-view';
-import { Keeper } from '@/lib/keeper/keeper';
-import type { KeeperNeeds } from '@/lib/keeper/keeper-needs';
-import { type Standpoint, StandpointKeeper } from '@/lib/keeper/setting';
+import { StandpointKeeper } from '@/lib/keeper/setting';
 import { closeDatabase, database } from '@/lib/store/database';
-import { appendEntries, entriesOf } from '@/lib/store/journal';
+import { entriesOf } from '@/lib/store/journal';
 import { Settings } from '@/lib/store/settings';
 import { memoryArea } from '../actions/fake-host';
 import { requestId } from '../actions/request-id';
-import { entry } from '../core/make-account';
+import { ACCOUNT, bench, emptyStore, mark, NOW } from './a-keeper';
 
-const NOW = Date.parse('2026-11-20T12:00:00+09:00');
-const DAY = 86_400_000;
-const ACCOUNT = 'sample/a';
-
-interface Bench {
-  keeper: Keeper;
-  needs: KeeperNeeds;
-  clock: { now: number };
-  published: { view: PanelView; except: number | null }[];
-  posts: number;
-  standpoint: StandpointKeeper;
-}
-
-const memory = new Map<string, Reading[]>();
-
-function bench(change: Partial<KeeperNeeds> = {}): Bench {
-  const settings = new Settings(memoryArea(), async () => ({}));
-  const standpoint = new StandpointKeeper(settings, () => 'en');
-  const clock = { now: NOW };
-  const made: Omit<Bench, 'keeper' | 'needs'> = { clock, published: [], posts: 0, standpoint };
-  const needs: KeeperNeeds = {
-    now: () => clock.now,
-    standpoint: (): Promise<Standpoint> => standpoint.now(),
-    device: async () => 'here',
-    hooksFor: async () => [],
-    held: async (account) => memory.get(account) ?? [],
-    keepHeld: async (account, readings) => void memory.set(account, readings),
-    surroundings: async () => ({ name: 'Acme', pageAt: null, apiAt: null, hasApi: false, trouble: null, drifts: [] }),
-    publish: (view, except) => void made.published.push({ view, except }),
-    posted: () => void (result.posts += 1),
-    ...change,
-  };
-  const result: Bench = { ...made, keeper: new Keeper(needs), needs };
-  return result;
-}
-
-beforeEach(async () => {
-  memory.clear();
-  await closeDatabase();
-  globalThis.indexedDB = new IDBFactory();
-});
-
-const mark = (state: 'done' | 'open', item = 'handoff-why') => [{ kind: 'item' as const, body: { item, state } }];
+beforeEach(emptyStore);
 
 describe('handing out', () => {
   it('loads, folds and assesses an account once, until an entry is appended', async () => {
@@ -220,88 +172,5 @@ describe('writing', () => {
     await made.keeper.note(ACCOUNT, () => mark('done'));
     expect(made.posts).toBe(1);
     expect(await (await database()).getAll('outbox')).toMatchObject([{ hook: 'slack', account: ACCOUNT }]);
-  });
-});
-
-describe('the clock', () => {
-  const written = async () => (await entriesOf(ACCOUNT)).at(-1) as Entry;
-
-  it('an undo comes after what it undoes, though the machine’s clock was put back and the background restarted', async () => {
-    const first = bench();
-    const { written: ids } = await first.keeper.note(ACCOUNT, () => mark('done'));
-    const second = bench();
-    second.clock.now = NOW - 3 * 3_600_000;
-    const done = await second.keeper.note(ACCOUNT, () => [{ kind: 'retraction', body: { target: ids[0] ?? '' } }]);
-    expect(done.view.checklist.find((item) => item.id === 'handoff-why')?.state).toBe('open');
-  });
-
-  it('follows a colleague’s clock that is two hours ahead, and a restored backup’s', async () => {
-    const ahead = { ...entry('item', { item: 'handoff-why', state: 'done' }), hlc: NOW + 2 * 3_600_000 };
-    await appendEntries([ahead], {});
-    const { keeper } = bench();
-    const done = await keeper.note(ACCOUNT, () => mark('open'));
-    expect(clock(await written())).toBeGreaterThan(NOW + 2 * 3_600_000);
-    expect(done.view.checklist.find((item) => item.id === 'handoff-why')?.state).toBe('open');
-  });
-
-  it('one entry from the end of time does not stop writing: not here, not for other accounts', async () => {
-    const last = 8.64e15 - 1;
-    await (await database()).put('entries', { ...entry('item', { item: 'handoff-why', state: 'done' }), hlc: last, at: NOW });
-    const { keeper } = bench();
-    for (let time = 0; time < 3; time += 1) await keeper.note(ACCOUNT, () => mark('open'));
-    expect(await entriesOf(ACCOUNT)).toHaveLength(4);
-    await keeper.note('sample/b', () => mark('done'));
-    expect(clock((await entriesOf('sample/b'))[0] as Entry)).toBeLessThan(NOW + DAY);
-  });
-
-  it('another account’s clock is none of this one’s business', async () => {
-    const { keeper } = bench();
-    await appendEntries([{ ...entry('item', { item: 'x', state: 'done' }), account: 'sample/b', hlc: NOW + 3_600_000 }], {});
-    await keeper.account('sample/b');
-    await keeper.note(ACCOUNT, () => mark('done'));
-    expect(clock(await written())).toBe(NOW);
-  });
-});
-
-describe('values that are held', () => {
-  const seats = (value: number) => ({ metric: 'seats', value, source: 'page' as const, where: 'field Seats', seenAt: NOW });
-
-  it('count at once and are not on disk; what is written is told apart', async () => {
-    const { keeper } = bench();
-    await keeper.hold(ACCOUNT, [seats(40)]);
-    const now = await keeper.account(ACCOUNT);
-    expect(now.folded.metrics.get('seats')?.moments.at(-1)?.value).toBe(40);
-    expect(now.written.metrics.get('seats')).toBeUndefined();
-    expect(await entriesOf(ACCOUNT)).toEqual([]);
-  });
-
-  it('outlive the background, until they are written', async () => {
-    await bench().keeper.hold(ACCOUNT, [seats(40)]);
-    const next = bench().keeper;
-    expect((await next.account(ACCOUNT)).folded.metrics.get('seats')?.moments.at(-1)?.value).toBe(40);
-    expect(await next.takeHeld(ACCOUNT)).toEqual([seats(40)]);
-    expect((await bench().keeper.account(ACCOUNT)).folded.metrics.get('seats')).toBeUndefined();
-  });
-
-  it('are given once, to be written', async () => {
-    const { keeper } = bench();
-    await keeper.hold(ACCOUNT, [seats(40)]);
-    expect(await keeper.takeHeld(ACCOUNT)).toEqual([seats(40)]);
-    expect(await keeper.takeHeld(ACCOUNT)).toEqual([]);
-    expect((await keeper.account(ACCOUNT)).folded.metrics.get('seats')).toBeUndefined();
-  });
-});
-
-describe('forgetting', () => {
-  it('what was erased or restored is read anew', async () => {
-    const { keeper } = bench();
-    await keeper.note(ACCOUNT, () => mark('done'));
-    await (await database()).clear('entries');
-    expect((await keeper.account(ACCOUNT)).entries).toHaveLength(1);
-    keeper.forget(ACCOUNT);
-    expect((await keeper.account(ACCOUNT)).entries).toEqual([]);
-    keeper.forget();
-    expect((await keeper.account(ACCOUNT)).entries).toEqual([]);
-    expect(keeper.counts.loads).toBe(3);
   });
 });

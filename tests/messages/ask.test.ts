@@ -28,7 +28,10 @@ async function withRuntime(answer: (sent: Sent, time: number) => unknown) {
   return { ...made, ...(await import('@/lib/messages/ask')), ...(await import('@/lib/messages/hear')) };
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 describe('asking', () => {
   it('gives the value of the answer', async () => {
@@ -46,6 +49,17 @@ describe('asking', () => {
     expect(sent).toHaveLength(3);
     expect(new Set(sent.map((one) => one.id)).size).toBe(1);
     expect(sent[0]?.id).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+  });
+
+  it('waits a little before it asks again, and longer the second time', async () => {
+    vi.useFakeTimers();
+    const times: number[] = [];
+    const start = Date.now();
+    const { ask } = await withRuntime(() => void times.push(Date.now() - start));
+    const asked = ask('handover.text', { account: 'acme/17' }).catch((error: Error) => error.message);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await asked).toBe('no answer');
+    expect(times).toEqual([0, 100, 300]);
   });
 
   it('gives up after three times', async () => {
@@ -71,15 +85,16 @@ describe('asking', () => {
 describe('hearing', () => {
   it('hears the background and nobody else, until it stops', async () => {
     const { hear, listeners } = await withRuntime(() => undefined);
-    const heard: string[] = [];
-    const stop = hear((news) => void heard.push(news.news));
+    const heard: unknown[] = [];
+    const stop = hear((news) => void heard.push(news));
     const [listener] = listeners;
     const say = (message: unknown, sender: object) => listener?.(message, sender);
-    expect(say({ news: 'settings' }, { id: 'kido' })).toBeUndefined();
-    say({ news: 'settings' }, { id: 'stranger' });
-    say({ news: 'settings' }, { id: 'kido', tab: { id: 7 } });
-    for (const wrong of [null, 'settings', 7, {}, { news: 7 }, { request: 'settings.get' }]) say(wrong, { id: 'kido' });
-    expect(heard).toEqual(['settings']);
+    expect(say({ news: 'settings', from: 'the background' }, { id: 'kido' })).toBeUndefined();
+    say({ news: 'settings', from: 'another extension' }, { id: 'stranger' });
+    say({ news: 'settings', from: 'nobody' }, {});
+    say({ news: 'settings', from: 'a page of this extension' }, { id: 'kido', tab: { id: 7 } });
+    for (const wrong of [null, undefined, 'settings', 7, {}, { news: 7 }, { request: 'settings.get' }]) say(wrong, { id: 'kido' });
+    expect(heard).toEqual([{ news: 'settings', from: 'the background' }]);
     stop();
     expect(listeners.size).toBe(0);
   });

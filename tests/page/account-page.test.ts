@@ -5,13 +5,14 @@ import { makeView } from '@/lib/core/view/make-view';
 import type { SentView } from '@/lib/core/view/sent-view';
 import type { PageConfig } from '@/lib/formats/page-config';
 import type { PageSetup, VisitMark } from '@/lib/messages/page-messages';
-import type { Words } from '@/lib/words/panel-words';
-import { wordsFor } from '@/lib/words/panel-words';
+import type { PanelWords } from '@/lib/words/en/panel';
+import { panelWords } from '@/lib/words/panel-words';
+import { viewWords } from '@/lib/words/view-words';
 import { assessOf, NOW, playbook, readings, ZONE } from '../core/make-account';
 
 interface Sent {
   request: string;
-  body: { address?: string; accountId?: string; account?: string; visit?: VisitMark };
+  body: { address?: string; accountId?: string; account?: string; visit?: VisitMark; why?: string };
 }
 
 const background = vi.hoisted(() => ({ sent: [] as Sent[], answer: (_: Sent): unknown => undefined }));
@@ -20,7 +21,8 @@ vi.mock('@/lib/messages/page-runtime', () => ({
     id: 'kido',
     sendMessage: async (message: Sent) => {
       background.sent.push(message);
-      return { ok: true, value: await background.answer(message) };
+      const value = await background.answer(message);
+      return value instanceof Error ? { ok: false, error: value.message } : { ok: true, value };
     },
   },
 }));
@@ -48,9 +50,9 @@ const config: PageConfig = {
   account: { id: [{ selector: '#id' }] },
   fields: [{ metric: 'seats', find: [{ selector: '#seats' }], parse: 'number' }],
 };
-const setup: PageSetup<Words> = {
+const setup: PageSetup<PanelWords> = {
   config,
-  words: wordsFor('en'),
+  words: panelWords('en'),
   styles: '',
   lang: 'en',
   theme: 'light',
@@ -62,7 +64,14 @@ let turn = 0;
 function viewOf(account: string, part: Partial<SentView> = {}): SentView {
   const assessment = assessOf([readings({ seats: 1 })]);
   const around = { name: account, pageAt: NOW, apiAt: null, hasApi: false, trouble: null, drifts: [] };
-  const view = makeView(assessment, around, { playbook, lang: 'en', zone: ZONE, now: NOW, today: assessment.today });
+  const view = makeView(assessment, around, {
+    playbook,
+    lang: 'en',
+    words: viewWords('en'),
+    zone: ZONE,
+    now: NOW,
+    today: assessment.today,
+  });
   turn += 1;
   return { ...view, account, turn: { life: 'one', count: turn }, ...part };
 }
@@ -91,7 +100,7 @@ describe('an account page', () => {
     await pass(1000);
     expect(screen.shown?.account).toBe('c/A');
     expect(sent('account.open')).toEqual([
-      { address: `${ORIGIN}/record`, accountId: 'A', visit: { document: 'document-of-this-test', count: 1 } },
+      { address: `${ORIGIN}/record`, accountId: 'A', name: null, visit: { document: 'document-of-this-test', count: 1 } },
     ]);
     expect(sent('account.read')[0]?.visit).toEqual({ document: 'document-of-this-test', count: 1 });
   });
@@ -131,13 +140,38 @@ describe('an account page', () => {
     expect(screen.shown?.account).toBe('c/B');
     expect(sent('account.open')[1]).toMatchObject({ accountId: 'B', visit: { count: 2 } });
   });
-  it('a page that is refused shows no account, and the background knows of none', async () => {
+  it('a page that shows no record has no panel, and the background knows why', async () => {
     await pass(1000);
     document.body.innerHTML = '<p>Somebody</p>';
     await pass(4000);
-    expect(sent('account.left')).toHaveLength(1);
-    expect(screen.shown).toMatchObject({ account: null, view: null });
-    expect(screen.shown?.refused).toMatch(/account id/);
+    expect(sent('account.left').map((body) => body.why)).toEqual([undefined, 'no account: account id: not found']);
+    expect(screen.shown).toBeNull();
+  });
+  it('a page that names two accounts says so in the panel, and nothing of either', async () => {
+    await pass(1000);
+    document.body.innerHTML = '<p id="id">A</p><p id="id">B</p><p id="seats">5</p>';
+    await pass(4000);
+    expect(screen.shown).toMatchObject({ account: null, view: null, refused: 'two accounts: account id: several values: A / B' });
+  });
+  it('of a page that the background knows to be none nothing is shown, and it is not asked over and over', async () => {
+    background.answer = ({ request }) => (/open|read/.test(request) ? new Error('no account') : null);
+    await pass(3000);
+    expect(screen.shown).toBeNull();
+    const asked = background.sent.length;
+    document.body.append('something else');
+    await pass(3000);
+    expect(background.sent.length).toBe(asked);
+  });
+  it('has no panel until the page shows an account', async () => {
+    page.stop();
+    document.body.innerHTML = '<p>Loading</p>';
+    page = new AccountPage(document, setup, 'document-of-this-test');
+    page.go(`${ORIGIN}/record`);
+    await pass(200);
+    expect(screen.shown).toBeNull();
+    showRecord('A');
+    await pass(1000);
+    expect(screen.shown?.account).toBe('c/A');
   });
   it('drops an answer of a visit that is over', async () => {
     let answer: (view: SentView) => void = () => undefined;
@@ -148,7 +182,7 @@ describe('an account page', () => {
     await pass(2000);
     late(viewOf('c/A'));
     await pass(10);
-    expect(screen.shown?.view).toBeNull();
+    expect(screen.shown).toBeNull();
     answer(viewOf('c/B'));
     await pass(10);
     expect(screen.shown?.account).toBe('c/B');

@@ -87,7 +87,7 @@ describe('a long text', () => {
     document.body.innerHTML = `<h1>${'n'.repeat(301)}</h1>`;
     expect(locatePage(document, { ...config, account: { id: [{ selector: 'h1' }] } }, address)).toMatchObject({
       accountId: null,
-      refused: 'account id: too long to be one',
+      refused: 'no account: account id: too long to be one',
     });
   });
 });

@@ -106,9 +106,16 @@ describe('whose page it is', () => {
     document.body.innerHTML = page('One', 'A-1');
     expect(locatePage(document, checked, address)).toMatchObject({ accountId: 'A-1', refused: null });
     document.body.innerHTML = page('Two', 'A-2');
-    expect(locatePage(document, checked, address)).toEqual({ accountId: null, name: null, fields: [], elements: [], refused: 'A-2 ≠ A-1' });
+    expect(locatePage(document, checked, address)).toEqual({
+      accountId: null,
+      name: null,
+      fields: [],
+      elements: [],
+      isRecord: false,
+      refused: 'two accounts: A-2 ≠ A-1',
+    });
     document.body.innerHTML = page('Longer', 'A-12');
-    expect(locatePage(document, checked, address)?.refused).toBe('A-12 ≠ A-1');
+    expect(locatePage(document, checked, address)?.refused).toBe('two accounts: A-12 ≠ A-1');
   });
   it('an id on the page is checked against the name in the heading', () => {
     const byPage = config([{ label: 'Seats' }], {

@@ -76,7 +76,7 @@ describe.each(fields)('%s is never read', (_, field) => {
     document.body.innerHTML = `<label for="s">Key</label>${field}`;
     const find: Locator[] = [{ label: 'Key' }];
     const byId = locatePage(document, { ...config(find), account: { id: find } }, address);
-    expect(byId).toMatchObject({ accountId: null, refused: 'account id: never read' });
+    expect(byId).toMatchObject({ accountId: null, refused: 'no account: account id: never read' });
     const byName = locatePage(document, { ...config(find), account: { id: 'url', name: find } }, address);
     expect(byName).toMatchObject({ accountId: '1', name: null });
   });

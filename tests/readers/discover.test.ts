@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scorePage } from '@/lib/cli/score-page';
 import type { Field } from '@/lib/formats/field-schema';
 import { guessAddresses } from '@/lib/readers/page/discover/guess-address';
-import { dateLocale, learnDayOrders } from '@/lib/readers/page/discover/guess-day';
+import { dateOrder, learnDayOrders } from '@/lib/readers/page/discover/guess-day';
 import { guessNumber, signsOf } from '@/lib/readers/page/discover/guess-number';
 import { type GuessSetting, guessValues } from '@/lib/readers/page/discover/guess-value';
 import { looksLikeLabel } from '@/lib/readers/page/discover/looks-like';
@@ -11,7 +11,7 @@ import { suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
 
 const english = signsOf(['en-US']);
 const german = signsOf(['de']);
-const setting: GuessSetting = { signs: english, orders: new Map(), zone: 'UTC', now: null };
+const setting: GuessSetting = { signs: english, orders: new Map(), dates: 'open', locale: 'en', zone: 'UTC', now: null };
 const value = (text: string, label = 'X', more: Partial<GuessSetting> = {}) =>
   guessValues(text, null, label, { ...setting, ...more })[0]?.value;
 
@@ -43,10 +43,11 @@ describe('numbers by their own form', () => {
 describe('days', () => {
   it('an order of day and month is learnt from dates that look alike, and from no others', () => {
     const orders = learnDayOrders(['11/15/2026, 2:32 PM']);
-    expect(dateLocale('3/4/2026', orders)).toBe('en-US');
-    expect(dateLocale('3/4/2026', learnDayOrders(['15/11/2026']))).toBe('en-GB');
-    expect(dateLocale('3/4/2026', learnDayOrders(['13/4/2026', '4/13/2026']))).toBeNull();
-    expect(dateLocale('3/4/2026', learnDayOrders(['13.4.2026']))).toBeNull();
+    expect(dateOrder('3/4/2026', orders, 'open')).toBe('month/day');
+    expect(dateOrder('3/4/2026', learnDayOrders(['15/11/2026']), 'open')).toBe('day/month');
+    expect(dateOrder('3/4/2026', learnDayOrders(['13/4/2026', '4/13/2026']), 'open')).toBe('open');
+    expect(dateOrder('3/4/2026', learnDayOrders(['13.4.2026']), 'open')).toBe('open');
+    expect(dateOrder('3/4/2026', learnDayOrders([]), 'month/day')).toBe('month/day');
   });
   it.each([
     ['03/04/2025', null],

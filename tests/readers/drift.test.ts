@@ -20,27 +20,51 @@ describe('drift', () => {
         'A',
       ),
     ).toEqual([{ metric: 'a', since: 2, scope: 'page' }]));
-  it('concerns the console when half of the fields go at once, or accounts lose it one after another', () => {
-    expect(
-      driftOf(
-        visits([
-          ['A', []],
-          ['B', ['a', 'b', 'c'], false],
-        ]),
-        'B',
-      ).map((one) => one.scope),
-    ).toEqual(['console', 'console', 'console']);
-    expect(
-      driftOf(
-        visits([
-          ['A', []],
-          ['B', []],
-          ['A', ['a']],
-          ['B', ['a']],
-        ]),
-        'B',
-      )[0]?.scope,
-    ).toBe('console');
+  const told = (list: [string, string[], boolean?][], account: string) =>
+    driftOf(visits(list), account).map((one) => `${one.metric} ${one.scope}`);
+  const good: [string, string[]][] = ['A', 'B', 'C', 'D'].map((account) => [account, []]);
+
+  it('concerns the console when three accounts lose a field one after another, or two lose half of all fields', () => {
+    expect(told([...good, ['A', ['a']], ['B', ['a']]], 'B')).toEqual(['a page']);
+    expect(told([...good, ['A', ['a']], ['B', ['a']], ['C', ['a']]], 'C')).toEqual(['a console']);
+    expect(told([...good, ['A', ['a', 'b', 'c']], ['B', ['a', 'b', 'c']]], 'B')).toEqual(['a console', 'b console', 'c console']);
+  });
+  it('does not concern the console because one account lacks half of its fields, had or not', () => {
+    expect(told([...good, ['A', ['a', 'b', 'c']]], 'A')).toEqual(['a page', 'b page', 'c page']);
+    expect(told([...good, ['E', ['a', 'b', 'c'], false]], 'E')).toEqual([]);
+    // Nor do new accounts without them, however many.
+    expect(told([...good, ['E', ['a', 'b', 'c'], false], ['F', ['a', 'b', 'c'], false], ['G', ['a', 'b', 'c'], false]], 'G')).toEqual([]);
+  });
+  it('is told of an account that never had the field once several lost it', () =>
+    expect(told([...good, ['A', ['a']], ['B', ['a']], ['C', ['a']], ['E', ['a'], false]], 'E')).toEqual(['a console']));
+  it('is taken back from the console by anybody’s good page, for every account', () => {
+    const gone: [string, string[]][] = [...good, ['A', ['a']], ['B', ['a']], ['C', ['a']]];
+    expect(told(gone, 'A')).toEqual(['a console']);
+    expect(told([...gone, ['D', []]], 'A')).toEqual(['a account']);
+    expect(told([...gone, ['A', []]], 'B')).toEqual(['a account']);
+    // Opening those that lack it again is no new loss.
+    expect(told([...gone, ['D', []], ['A', ['a']], ['B', ['a']], ['C', ['a']]], 'B')).toEqual(['a account']);
+  });
+  it('that comes after a good page counts from there on', () => {
+    const later: [string, string[]][] = [...good, ['A', ['a']], ['D', []], ['B', ['a']], ['C', ['a']]];
+    expect(told(later, 'C')).toEqual(['a page']);
+    expect(told([...later, ['D', ['a']]], 'D')).toEqual(['a console']);
+    expect(driftOf(visits([...later, ['D', ['a']]]), 'D')[0]?.since).toBe(7);
+  });
+  it('is not told of a tab of the record that accounts are opened on, one after another', () => {
+    const tabs: [string, string[]][] = [
+      ['A', ['c', 'd', 'e']],
+      ['A', ['a', 'b']],
+    ];
+    expect(told([...tabs, ['B', ['c', 'd', 'e']], ['C', ['c', 'd', 'e']], ['D', ['a', 'b']]], 'C')).toEqual([]);
+    // What that tab itself shows is still missed on it.
+    expect(told([...tabs, ['A', ['b', 'c', 'd', 'e']]], 'A')).toEqual(['b page']);
+  });
+  it('a look that tells of some fields says nothing of the others', () => {
+    const all = visits(good);
+    const part = noteVisit(all, look([]).slice(0, 1), [], 'A', 9);
+    expect(Object.keys(part.fields)).toEqual(METRICS);
+    expect(driftOf(part, 'A')).toEqual([]);
   });
   it('concerns one account when others are read well since', () =>
     expect(

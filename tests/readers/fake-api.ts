@@ -1,6 +1,9 @@
 import type { ApiSource } from '@/lib/formats/api-source';
+import { shipped } from '@/lib/keeper/setting';
 import type { ApiProblem } from '@/lib/readers/api/api-problem';
 import type { Asking } from '@/lib/readers/api/ask';
+import type { ReplySetting } from '@/lib/readers/api/map-reply';
+import { metricTypes } from '@/lib/readers/api/metric-types';
 
 /** An API source, with what a test changes of it. */
 export const source = (more: Partial<ApiSource> = {}): ApiSource => ({
@@ -15,6 +18,14 @@ export const source = (more: Partial<ApiSource> = {}): ApiSource => ({
   ...more,
 });
 export const values = { accountId: 'A/1&x', from: '2026-01-01', to: '2026-11-22' };
+
+/** How replies are read in tests: English, in Tokyo, on a Friday noon. */
+export const setting: ReplySetting = {
+  locale: 'en-US',
+  zone: 'Asia/Tokyo',
+  now: Date.parse('2026-11-20T12:00:00+09:00'),
+  types: metricTypes(shipped.metrics, []),
+};
 
 type Kept = Awaited<ReturnType<Asking['secret']>>;
 

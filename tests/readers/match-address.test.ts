@@ -7,6 +7,11 @@ const idOf = (pattern: string, path: string) => matchAddress(on(pattern), `https
 
 /** What patterns mean, told by regular expressions: right, and far too slow for some of them. */
 function told(pattern: string, path: string): string | null | undefined {
+  const exact = toldExactly(pattern, path);
+  return exact === undefined ? toldExactly(pattern.replace(/\/$/, ''), path.replace(/\/$/, '')) : exact;
+}
+
+function toldExactly(pattern: string, path: string): string | null | undefined {
   const source = pattern.replace(/\{(\w+)\}|\*|[.+?^${}()|[\]\\]/g, (part, name: string | undefined) => {
     if (name) return name === 'accountId' ? '(?<accountId>[^/?#&]+)' : '[^/?#&]+';
     return part === '*' ? '.*' : `\\${part}`;
@@ -51,6 +56,25 @@ describe('page patterns', () => {
     expect(idOf('/{accountId}/users/{accountId}', '/7/users/7')).toBe('7');
     expect(idOf('/{accountId}/users/{accountId}', '/7/users/8')).toBeUndefined();
   });
+  it.each([
+    ['/a/{accountId}', '/a/7/'],
+    ['/a/{accountId}/', '/a/7'],
+    ['/a/{accountId}/?tab=*', '/a/7?tab=x'],
+    ['/#/a/{accountId}', '/#/a/7/'],
+    ['/v?id={accountId}&tab={x}', '/v?tab=2&id=7'],
+    ['/v?id={accountId}&*', '/v?tab=2&x=&id=7'],
+    ['/v/?kind=a&id={accountId}#*', '/v?id=7&kind=a#top'],
+  ])('a slash at the end and the order of a query make no other account: %s on %s', (pattern, path) =>
+    expect(idOf(pattern, path)).toBe('7'),
+  );
+  it.each([
+    ['/a/{accountId}', '/a/'],
+    ['/a/{accountId}', '/a//'],
+    ['/a/{accountId}', '/a/7/edit/'],
+    ['/v?id={accountId}', '/v?tab=2&id=7'],
+    ['/v?id={accountId}&tab=1', '/v?tab=2&id=7'],
+    ['/v?id={accountId}&*', '/v?tab=2'],
+  ])('and no account where there is none: %s on %s', (pattern, path) => expect(idOf(pattern, path)).toBeUndefined());
   it('have no other origin, scheme or port, and no address that is none', () => {
     for (const address of ['http://a.example/1', 'https://a.example:444/1', 'https://b.example/1', 'nonsense', 'blob:null/1', ''])
       expect(matchAddress(on('/{accountId}'), address)).toBeNull();

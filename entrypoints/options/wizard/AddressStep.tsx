@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '@/lib/messages/ask';
 import type { StepProps } from './step-props';
-import { addressesOf } from './wizard-state';
+import { addressesOf, UNKNOWN } from './wizard-state';
 
 /** Addresses of example accounts: from them come the console's origin and the pattern of its account pages. */
 export function AddressStep({ state, words, options, here, change }: StepProps) {
@@ -126,8 +126,15 @@ export function AddressStep({ state, words, options, here, change }: StepProps) 
               <span>{options.locale}</span>
               <input
                 class="text"
-                value={draft.locale}
-                onInput={(event) => change({ draft: { ...draft, locale: event.currentTarget.value } }, 'locale')}
+                value={draft.locale === UNKNOWN ? '' : draft.locale}
+                placeholder={words.byPages}
+                onInput={(event) => {
+                  const locale = event.currentTarget.value.trim();
+                  change(
+                    { draft: { ...draft, locale: locale || UNKNOWN }, told: { ...state.told, locale: locale || undefined } },
+                    'locale',
+                  );
+                }}
               />
             </label>
             <label>

@@ -5,6 +5,7 @@ import type { ConsoleDraft } from '@/lib/formats/console-file';
 import { hostPattern } from '@/lib/formats/host-pattern';
 import { ask } from '@/lib/messages/ask';
 import type { SecretState } from '@/lib/messages/settings-messages';
+import { tell } from '@/lib/words/tell';
 import startingPoints from '@/public/starting-points.json';
 import { requestHosts } from '../ask-hosts';
 import { ReplyMapping } from '../ReplyMapping';
@@ -53,7 +54,7 @@ export function ApiStep({ state, draft, metrics, words, options, lang, here, cha
       </label>
       {chosen && (
         <p class="evidence">
-          {inLang(chosen.note, lang)} {chosen.ran ? words.ran.replace('{what}', chosen.ran) : words.notRan}
+          {inLang(chosen.note, lang)} {chosen.ran ? tell(words.ran, { what: chosen.ran }) : words.notRan}
         </p>
       )}
       <ApiForm apis={state.draft.api} words={options} onChange={setApis} />
@@ -67,6 +68,7 @@ export function ApiStep({ state, draft, metrics, words, options, lang, here, cha
           metrics={metrics}
           ids={idsOf(state)}
           words={words}
+          lang={lang}
           onMap={(map) => setApis(state.draft.api.map((one, index) => (index === at ? { ...one, map } : one)))}
           name={api.id}
         />

@@ -1,21 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FoundFields } from '@/components/connect/FoundFields';
+import { WritingBox } from '@/components/connect/WritingBox';
 import { locatorText } from '@/components/settings/console-draft';
 import { ask } from '@/lib/messages/ask';
 import type { ExtensionNews } from '@/lib/messages/extension-messages';
 import { hear } from '@/lib/messages/hear';
+import { withWriting } from './settle-pages';
 import type { StepProps } from './step-props';
 import { addressesOf, parseOf } from './wizard-state';
 
 /** What was found on the pages, and what each value means; more can be taught on the page itself. */
-export function FieldsStep({ state, draft, metrics, words, options, here, change }: StepProps) {
+export function FieldsStep({ state, draft, metrics, words, options, lang, here, change }: StepProps) {
   const [problem, setProblem] = useState<string | null>(null);
-  // Values taught on the page are saved with the console; they come back into this draft.
+  // Values taught on the page come back into this draft; nothing is saved before the last step.
   useEffect(() => {
     return hear<ExtensionNews>(({ news: told }) => {
       if (told !== 'settings') return;
-      void ask('console.list', {}).then((rows) => {
-        const saved = rows.find((row) => row.console.id === draft.id)?.console;
+      void ask('teach.draft', { console: draft.id }).then((saved) => {
         const mine = new Set(draft.fields.map((field) => JSON.stringify(field)));
         const news = saved?.fields.filter((field) => !mine.has(JSON.stringify(field))) ?? [];
         if (news.length === 0) return;
@@ -28,17 +29,24 @@ export function FieldsStep({ state, draft, metrics, words, options, here, change
     });
   });
   const teach = async () => {
-    const saved = await ask('console.save', { console: draft });
     const address = here ? null : (addressesOf(state.addresses)[0] ?? null);
-    const started = saved.errors.length
-      ? { problem: saved.errors[0] ?? null }
-      : await ask('teach.start', { console: draft.id, address, tabId: here?.tabId ?? null });
+    const started = await ask('teach.start', { console: draft.id, address, tabId: here?.tabId ?? null, draft }).catch((error: Error) => ({
+      problem: error.message,
+    }));
     setProblem(started.problem);
   };
   const taught = draft.fields.filter((field) => state.draft.fields.some((one) => one.metric === field.metric));
   return (
     <>
       <p class="evidence">{words.fieldsHint}</p>
+      {state.settled && (
+        <WritingBox
+          settled={state.settled}
+          words={words}
+          lang={lang}
+          onTold={(part) => change((now) => withWriting(now, now.pages, { ...now.told, ...part }))}
+        />
+      )}
       <FoundFields
         choices={state.choices}
         metrics={metrics}

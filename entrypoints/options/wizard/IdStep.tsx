@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { locatorText } from '@/components/settings/console-draft';
+import { tell } from '@/lib/words/tell';
+import { CheckChoice } from './CheckChoice';
 import type { StepProps } from './step-props';
 import { useLook } from './use-look';
 
@@ -14,7 +16,7 @@ export function IdStep({ state, metrics, words, change }: StepProps) {
   if (at !== null)
     return (
       <p role="status" class="evidence">
-        {words.looking.replace('{n}', String(at + 1)).replace('{of}', String(of))}
+        {tell(words.looking, { n: at + 1, of })}
       </p>
     );
   const again = (
@@ -53,7 +55,6 @@ export function IdStep({ state, metrics, words, change }: StepProps) {
       .map((offer) => offer.locator) ?? [];
   const idText = draft.account.id === 'url' ? '' : locatorText(draft.account.id[0]);
   const nameText = locatorText(draft.account.name?.[0]);
-  const checkField = idFields.find((field) => field.text === state.ids[0]);
   return (
     <>
       <fieldset class="block plain">
@@ -76,7 +77,7 @@ export function IdStep({ state, metrics, words, change }: StepProps) {
                 change({ draft: { ...draft, account: { ...rest, id: find(field.label) } } });
               }}
             />
-            {words.idFromField.replace('{label}', field.label)} <b class="mono">{field.text}</b>
+            {tell(words.idFromField, { label: field.label })} <b class="mono">{field.text}</b>
           </label>
         ))}
       </fieldset>
@@ -87,8 +88,11 @@ export function IdStep({ state, metrics, words, change }: StepProps) {
           value={nameText}
           onChange={(event) => {
             const field = texts.find((one) => locatorText(one.offers[0]?.locator) === event.currentTarget.value);
-            const { name: _, ...rest } = draft.account;
-            change({ draft: { ...draft, account: field ? { ...rest, name: find(field.label) } : rest } });
+            const { name: _, check, ...rest } = draft.account;
+            // A check against a name is one against this name.
+            const kept = check?.filter((one) => one.holds === 'id') ?? [];
+            const checked = { ...rest, ...(kept.length > 0 && { check: kept }) };
+            change({ draft: { ...draft, account: field ? { ...checked, name: find(field.label) } : checked } });
           }}
         >
           <option value="">{words.noName}</option>
@@ -99,24 +103,7 @@ export function IdStep({ state, metrics, words, change }: StepProps) {
           ))}
         </select>
       </label>
-      {draft.account.id === 'url' && checkField && (
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={(draft.account.check?.length ?? 0) > 0}
-            onChange={(event) => {
-              const { check: _, ...rest } = draft.account;
-              change({
-                draft: {
-                  ...draft,
-                  account: event.currentTarget.checked ? { ...rest, check: [{ find: find(checkField.label), holds: 'id' }] } : rest,
-                },
-              });
-            }}
-          />
-          {words.check.replace('{label}', checkField.label)}
-        </label>
-      )}
+      <CheckChoice state={state} draft={draft} words={words} onChange={(check) => setAccount({ check })} />
       <div>{again}</div>
     </>
   );

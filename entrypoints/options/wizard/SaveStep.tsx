@@ -1,4 +1,5 @@
 import { saveText } from '@/components/basic/files';
+import { tell } from '@/lib/words/tell';
 import type { StepProps } from './step-props';
 import { ENOUGH_TRIED, isTried } from './wizard-state';
 
@@ -15,7 +16,7 @@ export function SaveStep({ state, draft, metrics, words, anyway, setAnyway }: St
       </p>
       {!tried && (
         <div class="untried" role="status">
-          <p>{(state.tried?.console === JSON.stringify(draft) ? words.triedFew : words.untried).replace('{n}', String(ENOUGH_TRIED))}</p>
+          <p>{tell(state.tried?.console === JSON.stringify(draft) ? words.triedFew : words.untried, { n: ENOUGH_TRIED }, words.lang)}</p>
           <label class="choice">
             <input type="checkbox" checked={anyway} onChange={(event) => setAnyway(event.currentTarget.checked)} />
             {words.saveAnyway}

@@ -4,8 +4,8 @@ import { Steps } from '@/components/connect/Steps';
 import { singleMetrics } from '@/lib/core/playbook/playbook-schema';
 import { inLang, type Lang } from '@/lib/core/text';
 import { ask } from '@/lib/messages/ask';
-import type { OptionsWords } from '@/lib/words/options-words';
-import type { WizardWords } from '@/lib/words/wizard-words';
+import type { ConnectWords } from '@/lib/words/en/connect';
+import type { SettingsWords } from '@/lib/words/en/settings';
 import { AccessStep } from './AccessStep';
 import { AddressStep } from './AddressStep';
 import { ApiStep } from './ApiStep';
@@ -18,8 +18,8 @@ import { isTried, type MetricChoice, type WizardState, withChoices } from './wiz
 
 interface Props {
   start: WizardState;
-  words: WizardWords;
-  options: OptionsWords;
+  words: ConnectWords;
+  options: SettingsWords;
   lang: Lang;
   /** What undo brings back first: another console that was being connected. */
   before?: WizardState | null;

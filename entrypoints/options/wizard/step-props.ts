@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/core/text';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
-import type { OptionsWords } from '@/lib/words/options-words';
-import type { WizardWords } from '@/lib/words/wizard-words';
+import type { ConnectWords } from '@/lib/words/en/connect';
+import type { SettingsWords } from '@/lib/words/en/settings';
 import type { MetricChoice, WizardState } from './wizard-state';
 
 /** What every step is given: the state, and the way to change it. */
@@ -10,8 +10,8 @@ export interface StepProps {
   /** The console as chosen so far. */
   draft: ConsoleDraft;
   metrics: MetricChoice[];
-  words: WizardWords;
-  options: OptionsWords;
+  words: ConnectWords;
+  options: SettingsWords;
   lang: Lang;
   here: Here | null;
   /** @param typing name of the field that is being typed in: its signs are taken back together */

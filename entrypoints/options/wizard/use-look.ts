@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { messageOf } from '@/lib/core/message-of';
 import type { DiscoveredPage, DiscoveredValue } from '@/lib/formats/discovered-page';
 import { ask } from '@/lib/messages/ask';
+import { checkOffers } from './check-offers';
+import { withWriting } from './settle-pages';
 import type { StepProps } from './step-props';
 import { addressesOf, choicesFrom, type MetricChoice, type WizardState } from './wizard-state';
 
@@ -13,13 +15,19 @@ export function useLook(state: WizardState, metrics: MetricChoice[], change: Ste
   const look = async () => {
     setProblem(null);
     const pages: DiscoveredPage[] = [];
-    const { locale, zone } = state.draft;
+    const { zone } = state.draft;
+    // Only a person's word goes before what the pages say of themselves.
+    const locale = state.told?.locale ?? null;
     try {
       for (const [index, address] of addresses.entries()) {
         setAt(index);
         pages.push(await ask('page.discover', { address, id: state.ids[index] ?? null, locale, zone }));
       }
-      change((now) => ({ pages, choices: choicesFrom(pages, metrics), draft: withAccount(now, pages) }));
+      change((now) => ({
+        pages,
+        choices: choicesFrom(pages, metrics),
+        ...withWriting({ ...now, draft: withAccount(now, pages) }, pages, now.told ?? {}),
+      }));
     } catch (error) {
       setProblem(messageOf(error));
     } finally {
@@ -32,6 +40,11 @@ export function useLook(state: WizardState, metrics: MetricChoice[], change: Ste
 const NAME = /name|company|会社|顧客名|企業|お客様/i;
 const MOST_WAYS = 4;
 
+/** The id of each example account, as the console takes it. */
+export function idsOf(state: WizardState, pages: DiscoveredPage[], account: WizardState['draft']['account']): (string | null)[] {
+  return account.id === 'url' ? state.ids : pages.map((page) => page.accountId);
+}
+
 /** Id, name and check as far as the pages themselves suggest them; a console may label them otherwise for other accounts. */
 function withAccount(state: WizardState, pages: DiscoveredPage[]): WizardState['draft'] {
   const ways = (pick: (page: DiscoveredPage, at: number) => DiscoveredValue | undefined) => {
@@ -41,14 +54,12 @@ function withAccount(state: WizardState, pages: DiscoveredPage[]): WizardState['
     return { all: found.length > 0 && found.every(Boolean), find: distinct };
   };
   const id = ways((page) => page.fields.find((field) => field.text !== '' && field.text === page.accountId && field.offers.length > 0));
-  const same = ways((page, at) =>
-    page.fields.find((field) => field.text !== '' && field.text === state.ids[at] && field.offers.length > 0),
-  );
   const name = ways((page) => page.fields.find((field) => field.type === 'text' && NAME.test(field.label) && field.offers.length > 0));
   const inAddress = state.ids.every((one) => one !== null) && state.ids.length > 0;
   const account: WizardState['draft']['account'] = { id: inAddress || !id.all ? 'url' : id.find };
   if (name.all) account.name = name.find;
-  // A field that repeats the id of the address tells when a page still shows the account before.
-  if (account.id === 'url' && same.all) account.check = [{ find: same.find, holds: 'id' }];
+  // A place that repeats id or name tells when a page still shows the account before, or none.
+  const [offer] = checkOffers(pages, idsOf(state, pages, account), account);
+  if (offer) account.check = [offer.check];
   return { ...state.draft, account };
 }

@@ -3,6 +3,7 @@ import { newConsole } from '@/components/settings/console-draft';
 import type { ConsoleDraft } from '@/lib/formats/console-file';
 import type { DiscoveredPage } from '@/lib/formats/discovered-page';
 import type { Parse } from '@/lib/formats/field-schema';
+import type { Settled, ToldWriting } from '@/lib/formats/writing';
 import { parseFor, suggestMetric } from '@/lib/readers/page/discover/suggest-metric';
 
 /** A console that is being connected, as far as it has come. Plain: it is stored after every change. */
@@ -16,6 +17,10 @@ export interface WizardState {
   /** What was found on each address; empty before looking. */
   pages: DiscoveredPage[];
   choices: FoundChoice[];
+  /** How the pages are written, as far as they tell; null before looking. */
+  settled?: Settled | null;
+  /** What a person said of it, which goes before the pages. */
+  told?: ToldWriting;
   /** What was read in a dry run, and how many accounts gave something; null before the first. */
   tried: { console: string; read: number } | null;
 }
@@ -28,8 +33,11 @@ export function isTried(state: WizardState, draft: ConsoleDraft): boolean {
   return state.tried != null && state.tried.console === JSON.stringify(draft) && state.tried.read >= ENOUGH_TRIED;
 }
 
+/** The language of a console whose pages have not told it yet. */
+export const UNKNOWN = 'und';
+
 export function newWizard(): WizardState {
-  return { step: 0, reached: 0, addresses: '', draft: newConsole(), ids: [], pages: [], choices: [], tried: null };
+  return { step: 0, reached: 0, addresses: '', draft: { ...newConsole(), locale: UNKNOWN }, ids: [], pages: [], choices: [], tried: null };
 }
 
 /** A state that was stored, or null where it is none of this version. */

@@ -1,4 +1,4 @@
-import { type Reading, sources } from './reading';
+import { placeOfSource, type Reading, sources } from './reading';
 
 /** All readings of one metric, split by what they speak of. */
 export class MetricHistory {
@@ -12,7 +12,7 @@ export class MetricHistory {
     const latest: Reading[] = [];
     for (let index = this.moments.length - 1; index >= 0; index -= 1) {
       const reading = this.moments[index] as Reading;
-      if (reading.seenAt <= now && !latest.some((one) => one.source === reading.source)) latest.push(reading);
+      if (reading.seenAt <= now && placeOfSource(reading.source, latest) < 0) latest.push(reading);
       if (latest.length === sources.length) break;
     }
     return latest;

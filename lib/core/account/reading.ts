@@ -29,3 +29,9 @@ export type Reading = WrittenReading & { seenAt: number };
 
 /** A date metric may say that the thing never happened; that is known, and not the same as unknown. */
 export const NEVER = 'never';
+
+/** The place of a source's reading among some; -1 where it has none. */
+export function placeOfSource(source: Source, readings: Reading[]): number {
+  for (let at = 0; at < readings.length; at += 1) if ((readings[at] as Reading).source === source) return at;
+  return -1;
+}

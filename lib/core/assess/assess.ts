@@ -87,10 +87,12 @@ export function assess(playbook: Playbook, account: Account, now: number, zone: 
 }
 
 function skipped(m: Situation): Assessment['skippedPlays'] {
-  return m.book.playbook.plays.flatMap((play) => {
+  const plays: Assessment['skippedPlays'] = [];
+  for (const play of m.book.playbook.plays) {
     const skip = m.checklist.applies(play) ? m.checklist.skip(play) : null;
-    return skip ? [{ play: play.id, name: play.name, reason: skip.reason, mark: skip.mark }] : [];
-  });
+    if (skip) plays.push({ play: play.id, name: play.name, reason: skip.reason, mark: skip.mark });
+  }
+  return plays;
 }
 
 function measurement(m: Situation): Assessment['measurement'] {

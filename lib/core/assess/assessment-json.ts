@@ -1,10 +1,15 @@
 import { formatDay } from '../day';
+import type { Text } from '../text';
 import type { Assessment } from './assess';
+import type { Sentence } from './sentence';
 
 const day = (value: number | null) => (value === null ? null : formatDay(value));
 
-/** An assessment as it is written out, with all its evidence: calendar days as YYYY-MM-DD, moments as ISO times. */
-export function assessmentJson(assessment: Assessment): Record<string, unknown> {
+/**
+ * An assessment as it is written out, with all its evidence: calendar days as YYYY-MM-DD, moments as ISO times.
+ * @param worded a sentence in every language; null is why the newest of two values is used
+ */
+export function assessmentJson(assessment: Assessment, worded: (sentence: Sentence | null) => Text): Record<string, unknown> {
   return {
     ...assessment,
     at: new Date(assessment.at).toISOString(),
@@ -19,7 +24,13 @@ export function assessmentJson(assessment: Assessment): Record<string, unknown> 
     })),
     stalls: assessment.stalls.map(stallJson),
     undecided: assessment.undecided(),
-    touchpoints: assessment.touchpoints.map((one) => ({ ...one, reasons: one.reasons(), evidence: one.evidence() })),
+    touchpoints: assessment.touchpoints.map((one) => ({
+      ...one,
+      reasons: one.reasons().map(worded),
+      agenda: one.agenda.map((point) => ({ ...point, text: worded(point.text) })),
+      evidence: one.evidence(),
+    })),
+    differences: assessment.differences.map((one) => ({ ...one, why: one.why ?? worded(null) })),
   };
 }
 

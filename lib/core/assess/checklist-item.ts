@@ -1,13 +1,14 @@
 import type { ItemMark } from '../account/fold-account';
 import { dueDay } from '../conditions/due-day';
 import type { Evidence } from '../conditions/evidence';
+import { evidenceOnce } from '../conditions/evidence-once';
 import type { ItemState, Situation } from '../conditions/situation';
 import { type Day, formatDay } from '../day';
-import { once } from '../once';
 import type { Item, Play } from '../playbook/playbook-schema';
 import { lastTrueDay } from './regression';
 
 const NOTHING = (): Evidence[] => [];
+const NONE: string[] = [];
 const NEVER_DONE = (): Day | null => null;
 
 /** Works out one item of a play that applies. */
@@ -26,7 +27,7 @@ export function itemState(item: Item, play: Play, m: Situation): ItemState {
     lateDays: 0,
     doneDay: NEVER_DONE,
     fellBackFrom: null,
-    waitsFor: [],
+    waitsFor: NONE,
     blockedSince: null,
     blockedDays: 0,
     evidence: NOTHING,
@@ -41,10 +42,14 @@ export function itemState(item: Item, play: Play, m: Situation): ItemState {
       judged.evidence = skipped.evidence;
       return judged;
     }
-    if (item.dependsOn) judged.waitsFor = item.dependsOn.filter((other) => isOpen(other, m));
+    if (item.dependsOn) judged.waitsFor = openOf(item.dependsOn, m);
     if (due !== null && m.today > due) judged.lateDays = m.today - due;
   }
   return judged;
+}
+
+function openOf(ids: string[], m: Situation): string[] {
+  return ids.filter((id) => isOpen(id, m));
 }
 
 function isOpen(id: string, m: Situation): boolean {
@@ -57,31 +62,27 @@ function judge(state: ItemState, item: Item, mark: ItemMark | undefined, m: Situ
   if (mark?.state === 'done' || mark?.state === 'skipped') {
     state.state = mark.state;
     state.how = 'hand';
-    if (mark.state === 'done') {
-      const day = m.dayOf(mark.at);
-      state.doneDay = () => day;
-    } else state.reason = mark.reason ?? '';
+    if (mark.state === 'done') state.doneDay = always(m.dayOf(mark.at));
+    else state.reason = mark.reason ?? '';
     return state;
   }
   if (!item.doneWhen) return mark?.state === 'blocked' ? block(state, mark, m) : state;
   const test = m.test(item.doneWhen);
   const truth = test.truth(m, 0);
   state.condition = truth;
-  const evidence = once(() => test.evidence(m, 0), []);
+  const evidence = evidenceOnce(test, m);
   state.evidence = evidence;
   const byCondition = mark?.state !== 'open';
-  if (truth === true && byCondition)
-    return done(
-      state,
-      once(() => evidenceDay(evidence(), m), null),
-    );
+  if (truth === true && byCondition) return done(state, evidenceDay(evidence, m));
   const held = truth !== true && byCondition ? lastTrueDay(item.doneWhen, m) : null;
-  if (item.once && held !== null) return done(state, () => held);
+  if (item.once && held !== null) return done(state, always(held));
   if (mark?.state === 'blocked') return block(state, mark, m);
   state.how = 'condition';
   if (truth === false && held !== null) state.fellBackFrom = formatDay(held);
   return state;
 }
+
+const always = (day: Day) => () => day;
 
 function done(state: ItemState, day: () => Day | null): ItemState {
   state.state = 'done';
@@ -103,8 +104,15 @@ function block(state: ItemState, mark: ItemMark, m: Situation): ItemState {
   return state;
 }
 
-/** The day on which a condition came to hold, as far as its evidence tells. */
-function evidenceDay(evidence: Evidence[], m: Situation): Day | null {
-  const seen = evidence.map((one) => one.seenAt).filter((ms) => ms !== undefined);
-  return seen.length ? m.dayOf(Math.max(...seen)) : m.today;
+/** The day on which a condition came to hold, as far as its evidence tells; none while that is being worked out. */
+function evidenceDay(evidence: () => Evidence[], m: Situation): () => Day | null {
+  let day: Day | null | undefined;
+  return () => {
+    if (day === undefined) {
+      day = null;
+      const seen = evidence().flatMap((one) => one.seenAt ?? []);
+      day = seen.length ? m.dayOf(Math.max(...seen)) : m.today;
+    }
+    return day;
+  };
 }

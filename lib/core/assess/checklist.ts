@@ -10,13 +10,19 @@ const DEEPEST = 200;
 /** The checklist of one situation. What asks for itself while it is being worked out is unknown, not a loop. */
 export class ItemStates implements Checklist {
   private list: ItemState[] | undefined;
-  private readonly states: (ItemState | null | undefined)[] = [];
-  private readonly applying = new Map<Play, boolean>();
-  private readonly skips = new Map<Play, Skip | null>();
+  // By place in the playbook: maps for every account would be much of what a portfolio allocates.
+  private readonly states: (ItemState | null | undefined)[];
+  private readonly applying: (boolean | undefined)[];
+  private readonly skips: (Skip | null | undefined)[];
   /** How many answers are being worked out: while any is, what has no answer yet stands as unknown. */
   private open = 0;
 
-  constructor(private readonly m: Situation) {}
+  constructor(private readonly m: Situation) {
+    const { items, lists } = m.book;
+    this.states = new Array(items.size);
+    this.applying = new Array(lists.length);
+    this.skips = new Array(lists.length);
+  }
 
   all(): ItemState[] {
     if (this.list) return this.list;
@@ -53,24 +59,26 @@ export class ItemStates implements Checklist {
   applies(play: Play): boolean {
     const { appliesWhen } = play;
     if (!appliesWhen) return true;
-    const known = this.applying.get(play);
+    const at = this.m.book.placeOf(play);
+    const known = this.applying[at];
     if (known !== undefined) return known;
-    this.applying.set(play, true);
+    this.applying[at] = true;
     this.open += 1;
     const answer = this.m.test(appliesWhen).truth(this.m, 0) !== false;
     this.open -= 1;
-    this.applying.set(play, answer);
+    this.applying[at] = answer;
     return answer;
   }
 
   skip(play: Play): Skip | null {
-    const known = this.skips.get(play);
+    const at = this.m.book.placeOf(play);
+    const known = this.skips[at];
     if (known !== undefined) return known;
-    this.skips.set(play, null);
+    this.skips[at] = null;
     this.open += 1;
     const answer = skipOf(play, this.m);
     this.open -= 1;
-    this.skips.set(play, answer);
+    this.skips[at] = answer;
     return answer;
   }
 }

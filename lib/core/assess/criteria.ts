@@ -1,6 +1,6 @@
 import type { Evidence, Truth } from '../conditions/evidence';
+import { evidenceOnce } from '../conditions/evidence-once';
 import type { Situation } from '../conditions/situation';
-import { once } from '../once';
 import type { Text } from '../text';
 
 export type CriterionState = 'met' | 'unmet' | 'unknown';
@@ -17,8 +17,7 @@ export interface CriterionResult {
 export function criteriaOf(m: Situation): CriterionResult[] {
   return m.book.quantitative.map((criterion) => {
     const test = m.test(criterion.when);
-    const evidence = once(() => test.evidence(m, 0));
-    return { id: criterion.id, name: criterion.name, state: criterionState(test.truth(m, 0)), evidence };
+    return { id: criterion.id, name: criterion.name, state: criterionState(test.truth(m, 0)), evidence: evidenceOnce(test, m) };
   });
 }
 

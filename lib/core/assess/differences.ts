@@ -7,10 +7,9 @@ export interface Difference {
   metric: string;
   name: Text;
   values: { source: Source; value: ReadingValue; seenAt: number; where: string; used: boolean }[];
-  why: Text;
+  /** Why one was used, as the playbook says it; null for the newest. */
+  why: Text | null;
 }
-
-const NEWEST: Text = { en: 'newest', ja: '新しい値' };
 
 /** Metrics about which the sources disagree. Dates are compared by day: one source may show no time. */
 export function differencesOf(m: Situation): Difference[] {
@@ -32,7 +31,7 @@ export function differencesOf(m: Situation): Difference[] {
         where: one.where,
         used: one === used.reading,
       })),
-      why: preferred && metric.prefer ? metric.prefer.why : NEWEST,
+      why: preferred && metric.prefer ? metric.prefer.why : null,
     });
   }
   return found;

@@ -15,7 +15,7 @@ export class Evaluation extends Moment implements Situation {
     now: number,
     zone: string,
     /** Situations of this account by time, shared by all of them: an earlier one may ask about one earlier still. */
-    private readonly times = new Map<number, Evaluation>(),
+    private times?: Map<number, Evaluation>,
   ) {
     super(book, account, now, zone);
   }
@@ -31,6 +31,7 @@ export class Evaluation extends Moment implements Situation {
   }
 
   earlier(time: number): Evaluation {
+    this.times ??= new Map();
     let then = this.times.get(time);
     if (!then) this.times.set(time, (then = new Evaluation(this.book, this.account, time, this.zone, this.times)));
     return then;

@@ -7,8 +7,15 @@ import type { Play } from '../playbook/playbook-schema';
  */
 export function isFinished(play: Play, m: Situation): boolean {
   if (m.heldPlay(play.id)) return true;
-  if (m.book.playbook.plays.some((later) => later.after.includes(play.id) && m.heldPlay(later.id))) return true;
+  if (m.held.length > 0) {
+    for (const later of m.book.playbook.plays) if (later.after.includes(play.id) && m.heldPlay(later.id)) return true;
+  }
   if (play.touchpoint && play.touchpoint.type !== 'internal') return false;
-  const items = m.checklist.all().filter((item) => item.play === play.id && item.required);
-  return items.length > 0 && items.every((item) => item.state === 'done' || item.state === 'skipped');
+  let required = 0;
+  for (const item of m.checklist.all()) {
+    if (item.play !== play.id || !item.required) continue;
+    if (item.state !== 'done' && item.state !== 'skipped') return false;
+    required += 1;
+  }
+  return required > 0;
 }

@@ -1,5 +1,6 @@
 import type { Cause, Owner } from '../account/entry';
 import type { Evidence } from '../conditions/evidence';
+import { evidenceOnce } from '../conditions/evidence-once';
 import type { ItemState, Situation, Test } from '../conditions/situation';
 import { parseDay } from '../day';
 import { once } from '../once';
@@ -73,24 +74,24 @@ function undecided(open: { rule: StallRule; test: Test }[], m: Situation): Undec
 }
 
 function fired(rule: StallRule, severity: Stall['severity'], test: Test, claim: Text, m: Situation): Stall {
-  const evidence = once(() => test.evidence(m, 0));
+  const evidence = evidenceOnce(test, m);
   const snooze = m.account.snoozes.get(rule.id);
   const snoozed = snooze && (parseDay(snooze.untilDay) ?? 0) >= m.today;
   return {
     rule: rule.id,
     name: rule.name,
     severity,
-    claim: once(() => claimOf(claim, evidence(), m.book)),
-    turn: once(() => {
+    claim: () => claimOf(claim, evidence(), m.book),
+    turn: () => {
       // Where a rule fired on a blocked item, whoever the item waits for has the turn.
       const block = itemsIn(evidence(), m).find((item) => item.state === 'blocked');
       return { owner: block?.owner ?? rule.owner, cause: block?.cause ?? rule.cause ?? null };
-    }),
+    },
     evidence,
     suggests: rule.suggests ?? null,
     dueInBusinessDays: rule.dueInBusinessDays,
     aboutData: rule.aboutData ?? false,
-    escalation: once(() => escalationOf(rule, evidence, m)),
+    escalation: () => escalationOf(rule, evidence, m),
     snoozedUntil: snoozed ? snooze.untilDay : null,
   };
 }

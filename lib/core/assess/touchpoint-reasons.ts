@@ -4,16 +4,15 @@ import type { Evidence } from '../conditions/evidence';
 import { measureDay, measuredThisWeek } from '../conditions/measured-week';
 import type { Situation } from '../conditions/situation';
 import { type Day, formatDay, parseDay } from '../day';
-import { once } from '../once';
-import { fill, type Text } from '../text';
 import { isFinished } from './play-state';
+import type { Sentence } from './sentence';
 import type { Stall } from './stalls';
 
 /** Why a touchpoint is due. `rank` is the order of the playbook article: what is blocked first, what is planned last. */
 export interface Reason {
   play: string;
   rank: 1 | 2 | 3 | 4 | 5;
-  text: () => Text;
+  text: () => Sentence;
   due: Day | null;
   evidence: () => Evidence[];
 }
@@ -28,9 +27,9 @@ export function reasonsOf(stalls: Stall[], isOnboarded: boolean, m: Situation): 
   return [...blocked(m), ...lapsed(m), ...stalled(stalls, m), ...overdue(m), ...unmeasured(m), ...scheduled(m)];
 }
 
-/** A reason whose sentence and evidence are made when they are asked for. */
-function reason(play: string, rank: Reason['rank'], due: Day | null, text: () => Text, evidence: () => Evidence[]): Reason {
-  return { play, rank, text: once(text), due, evidence: once(evidence) };
+/** A reason whose sentence and evidence are made when they are asked for; the recommendation keeps them. */
+function reason(play: string, rank: Reason['rank'], due: Day | null, text: () => Sentence, evidence: () => Evidence[]): Reason {
+  return { play, rank, text, due, evidence };
 }
 
 function blocked(m: Situation): Reason[] {
@@ -45,7 +44,7 @@ function blocked(m: Situation): Reason[] {
         answer(m),
         until === null ? 3 : 1,
         until ?? addBusinessDays(m.today, 3, m.book.calendar),
-        () => fill(texts.blocked, { item: item.name, who, day: item.blockedSince ?? '' }),
+        () => ({ code: 'blocked', values: { item: item.name, who, day: item.blockedSince ?? '' } }),
         () => [{ about: item.id, kind: 'item', value: item.blockedDays, source: 'person', day: item.blockedSince ?? undefined }],
       );
     });
@@ -59,7 +58,7 @@ function lapsed(m: Situation): Reason[] {
       play,
       2,
       m.today,
-      () => fill(texts.lapsed, { day }),
+      () => ({ code: 'lapsed', values: { day } }),
       () => [{ about: play, kind: 'play', value: 'planned', day, source: 'person', seenAt: at }],
     );
   });
@@ -72,7 +71,13 @@ function heldSince(play: string, day: string, m: Situation): boolean {
 function stalled(stalls: Stall[], m: Situation): Reason[] {
   return stalls.flatMap(({ severity, snoozedUntil, suggests, aboutData, dueInBusinessDays, claim, evidence }) => {
     if (severity !== 'stall' || snoozedUntil || !suggests) return [];
-    return reason(suggests, aboutData ? 4 : 2, addBusinessDays(m.today, dueInBusinessDays, m.book.calendar), claim, evidence);
+    return reason(
+      suggests,
+      aboutData ? 4 : 2,
+      addBusinessDays(m.today, dueInBusinessDays, m.book.calendar),
+      () => ({ text: claim() }),
+      evidence,
+    );
   });
 }
 
@@ -87,7 +92,7 @@ function overdue(m: Situation): Reason[] {
         ownTouchpoint ? item.play : answer(m),
         3,
         m.today,
-        () => fill(texts.overdue, { item: item.name, days: item.lateDays }),
+        () => ({ code: 'overdue', values: { item: item.name, n: item.lateDays } }),
         () => [{ about: item.id, kind: 'item', value: item.lateDays, ...(item.dueDay !== null && { day: formatDay(item.dueDay) }) }],
       ),
     );
@@ -103,7 +108,7 @@ function unmeasured(m: Situation): Reason[] {
       play.id,
       4,
       measureDay(m),
-      () => texts.unmeasured,
+      () => ({ code: 'unmeasured', values: {} }),
       () => [{ about: play.id, kind: 'freshness', value: false, day: formatDay(m.week) }],
     ),
   ];
@@ -118,7 +123,7 @@ function scheduled(m: Situation): Reason[] {
         play.id,
         5,
         m.today + trigger.dueInDays,
-        () => trigger.reason,
+        () => ({ text: trigger.reason }),
         () => m.test(trigger.when).evidence(m, 0),
       );
     }
@@ -128,20 +133,8 @@ function scheduled(m: Situation): Reason[] {
       play.id,
       5,
       due,
-      () => (due === null ? texts.nextUndated : fill(texts.next, { day: formatDay(due) })),
+      (): Sentence => (due === null ? { code: 'nextUndated', values: {} } : { code: 'next', values: { day: formatDay(due) } }),
       () => [],
     );
   });
 }
-
-const texts = {
-  blocked: { en: '{item}: waits for {who} since {day}', ja: '{item}: {day}から{who}側で停止中' },
-  lapsed: { en: 'Planned for {day}, not logged', ja: '{day}の予定が未記録' },
-  overdue: { en: '{item}: {days} days late', ja: '{item}: {days}日超過' },
-  unmeasured: { en: 'This week’s measurement is missing', ja: '今週の計測が未実施' },
-  next: { en: 'Next in the playbook, due {day}', ja: 'プレイブックの次の施策（期限 {day}）' },
-  nextUndated: {
-    en: 'Next in the playbook; the date follows the contract date',
-    ja: 'プレイブックの次の施策（契約日が分かると期限が決まります）',
-  },
-} satisfies Record<string, Text>;

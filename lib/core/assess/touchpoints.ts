@@ -4,8 +4,9 @@ import { belowHalf } from '../conditions/unevenness';
 import { type Day, formatDay, parseDay } from '../day';
 import { once } from '../once';
 import type { Play } from '../playbook/playbook-schema';
-import { fill, type Text } from '../text';
+import type { Text } from '../text';
 import { isFinished } from './play-state';
+import { distinct, type Sentence } from './sentence';
 import type { Stall } from './stalls';
 import { type Reason, reasonsOf } from './touchpoint-reasons';
 
@@ -16,12 +17,12 @@ export interface Recommendation {
   type: string;
   minutes: number | null;
   rank: number;
-  reasons: () => Text[];
+  reasons: () => Sentence[];
   dueDay: string | null;
   /** Days from today to the due day; negative when it has passed. */
   inDays: number | null;
   /** `ticks`: checklist items that are done once the point was taken up. */
-  agenda: { text: Text; minutes: number | null; ticks: string[] }[];
+  agenda: { text: Sentence; minutes: number | null; ticks: string[] }[];
   evidence: () => Evidence[];
   /** A touchpoint of this play that is planned for today or later. */
   planned: { id: string; day: string } | null;
@@ -41,10 +42,10 @@ export function touchpointsOf(stalls: Stall[], isOnboarded: boolean, m: Situatio
     if (list) list.push(reason);
     else byPlay.set(play.id, [reason]);
   }
-  const order = new Map(m.book.playbook.plays.map((play, index) => [play.id, index]));
+  const order = (play: string) => m.book.placeOf(m.book.plays.get(play) as Play);
   return [...byPlay]
     .map(([play, reasons]) => recommend(play, reasons, m))
-    .sort((a, b) => a.rank - b.rank || far(a.dueDay) - far(b.dueDay) || (order.get(a.play) ?? 0) - (order.get(b.play) ?? 0));
+    .sort((a, b) => a.rank - b.rank || far(a.dueDay) - far(b.dueDay) || order(a.play) - order(b.play));
 }
 
 function far(day: string | null): Day {
@@ -65,7 +66,7 @@ function firstOpen(id: string, m: Situation, seen = new Set<string>()): Play | n
 
 function recommend(id: string, reasons: Reason[], m: Situation): Recommendation {
   const play = m.book.plays.get(id) as Play;
-  const sorted = [...reasons].sort((a, b) => a.rank - b.rank || (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER));
+  const sorted = reasons.sort((a, b) => a.rank - b.rank || (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER));
   const rank = sorted[0]?.rank ?? 5;
   // The plain "next in the playbook" says nothing once something stronger asks for the same touchpoint.
   const telling = sorted.filter((reason) => reason.rank < 5 || rank === 5);
@@ -81,31 +82,36 @@ function recommend(id: string, reasons: Reason[], m: Situation): Recommendation 
     type: play.touchpoint?.type ?? 'internal',
     minutes: play.touchpoint?.minutes ?? null,
     rank,
-    reasons: once(() => unique([...telling.map((reason) => reason.text()), ...(tailored ? [tailored.reason] : [])])),
+    reasons: once(() => distinct([...telling.map((reason) => reason.text()), ...(tailored ? [{ text: tailored.reason }] : [])])),
     dueDay: due === null ? null : formatDay(due),
     inDays: due === null ? null : due - m.today,
-    agenda: [
-      ...special(play, m, tailored),
-      ...play.agenda.map((point) => ({ text: point.text, minutes: point.minutes ?? null, ticks: point.ticks ?? [] })),
-    ],
+    agenda: [...special(play, m, tailored), ...written(play)],
     evidence: once(() => telling.flatMap((reason) => reason.evidence())),
     planned: planned ? { id: planned.id, day: planned.day } : null,
     tailored,
   };
 }
 
-function unique(list: Text[]): Text[] {
-  return list.filter((text, index) => list.findIndex((other) => other.en === text.en) === index);
+const agendas = new WeakMap<Play, Recommendation['agenda']>();
+
+/** The agenda as the playbook has it: the same points for every account. */
+function written(play: Play): Recommendation['agenda'] {
+  let agenda = agendas.get(play);
+  if (!agenda) {
+    agenda = play.agenda.map(({ text, minutes = null, ticks = [] }) => ({ text: { text }, minutes, ticks }));
+    agendas.set(play, agenda);
+  }
+  return agenda;
 }
 
 /** Points that only this account needs: what is blocked, and for whom a session is tailored. */
 function special(play: Play, m: Situation, tailored: Recommendation['tailored']): Recommendation['agenda'] {
-  const points: Text[] = [];
+  const points: Sentence[] = [];
   if (!play.scheduled) {
-    for (const item of m.checklist.all()) if (item.state === 'blocked') points.push(fill(texts.finish, { item: item.name }));
+    for (const item of m.checklist.all()) if (item.state === 'blocked') points.push({ code: 'finish', values: { item: item.name } });
   }
-  if (tailored?.users.length) points.push(fill(texts.users, { names: tailored.users.slice(0, 5).join(', ') }));
-  if (tailored?.features.length) points.push(fill(texts.features, { names: tailored.features.slice(0, 5).join(', ') }));
+  if (tailored?.users.length) points.push({ code: 'users', values: { names: tailored.users.slice(0, 5).join(', ') } });
+  if (tailored?.features.length) points.push({ code: 'features', values: { names: tailored.features.slice(0, 5).join(', ') } });
   return points.slice(0, 4).map((text) => ({ text, minutes: null, ticks: [] }));
 }
 
@@ -119,9 +125,3 @@ function tailoring(play: Play, m: Situation): Recommendation['tailored'] {
     reason: play.tailor.reason,
   };
 }
-
-const texts = {
-  finish: { en: '{item}: who finishes it, by when', ja: '{item}: 担当と期限を決める' },
-  users: { en: 'Bring along: {names}', ja: '特に参加してほしい方: {names}' },
-  features: { en: 'Show: {names}', ja: '重点的に説明する機能: {names}' },
-} satisfies Record<string, Text>;

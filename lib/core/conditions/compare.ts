@@ -1,5 +1,6 @@
 import type { ReadingValue } from '../account/reading';
 import { addMonths, type Day } from '../day';
+import type { Playbook } from '../playbook/playbook-schema';
 import type { Amount, Comparison } from './condition-schema';
 import type { Truth } from './evidence';
 import type { Situation } from './situation';
@@ -27,11 +28,20 @@ export function compare(left: ReadingValue, is: Comparison, right: ReadingValue)
   }
 }
 
-/** The number that an amount stands for at this moment; months are counted as days from `from`. */
-export function amountOf(amount: Amount | string | boolean, m: Situation, from: Day | null = null): ReadingValue {
-  if (typeof amount !== 'object') return amount;
-  if ('threshold' in amount) return m.book.threshold(amount.threshold) * (amount.times ?? 1);
-  if ('months' in amount) return from === null ? null : addMonths(from, amount.months) - from;
-  const { value } = m.metric(amount.metric);
-  return typeof value === 'number' ? value * (amount.times ?? 1) : value;
+/** What an amount stands for at a moment; months are counted as days from `from`, and unknown without it. */
+export type AmountAt = (m: Situation, from?: Day) => ReadingValue;
+
+/** Makes an amount ready for many moments. Thresholds are the playbook's, and so are known beforehand. */
+export function compileAmount(amount: Amount | string | boolean, playbook: Playbook): AmountAt {
+  if (typeof amount !== 'object') return () => amount;
+  if ('months' in amount) return (_, from) => (from === undefined ? null : addMonths(from, amount.months) - from);
+  const times = amount.times ?? 1;
+  if ('threshold' in amount) {
+    const limit = (playbook.thresholds[amount.threshold] ?? Number.NaN) * times;
+    return () => limit;
+  }
+  return (m) => {
+    const { value } = m.metric(amount.metric);
+    return typeof value === 'number' ? value * times : value;
+  };
 }

@@ -20,9 +20,9 @@ export function compileCondition(condition: Condition, playbook: Playbook): Test
     return inARow(weeksMeant(condition.weeksInARow, playbook), inner(condition.of));
   }
   if ('changeOverWeeks' in condition || 'againstMedianOfDays' in condition) return compileTrend(condition, playbook);
-  if ('metric' in condition || 'uneven' in condition) return compileValue(condition);
-  if ('daysSince' in condition || 'daysBlocked' in condition || 'hoursSinceReading' in condition) return compileDays(condition);
-  return compileState(condition);
+  if ('metric' in condition || 'uneven' in condition) return compileValue(condition, playbook);
+  if ('daysSince' in condition || 'daysBlocked' in condition || 'hoursSinceReading' in condition) return compileDays(condition, playbook);
+  return compileState(condition, playbook);
 }
 
 function every(tests: Test[]): Test {

@@ -39,7 +39,11 @@ function kickoffDay(m: Situation): Day | null {
   if (held) return parseDay(held.day);
   const play = m.book.playOf('kickoff');
   if (!play) return null;
-  const planned = m.account.touchpoints.findLast((one) => one.status === 'planned' && one.play === play.id);
+  const planned = plannedPlay(play.id, m);
   if (planned) return parseDay(planned.day);
   return play.due && play.due.from !== 'kickoff' ? dueDay(play.due, m) : null;
+}
+
+function plannedPlay(play: string, m: Situation): Touchpoint | undefined {
+  return m.account.touchpoints.findLast((one) => one.status === 'planned' && one.play === play);
 }

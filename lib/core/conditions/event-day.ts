@@ -62,7 +62,7 @@ function named(kind: string, name: string, m: Situation): EventDay {
   }
   const used = m.metric(name);
   if (used.value === NEVER) {
-    return m.contractDay === null ? { missing: 'never, and contract date unknown' } : { day: m.contractDay, note: NEVER };
+    return m.contractDay === null ? { missing: 'contract date unknown' } : { day: m.contractDay, note: NEVER };
   }
   return orMissing(m.dayOfMetric(name), used.missing ?? `not a date: ${String(used.value)}`);
 }
@@ -87,5 +87,5 @@ function orAbsent(touchpoint: Touchpoint | null): EventDay {
 /** No contact yet counts from the contract: silence since the beginning is silence. */
 function orContract(touchpoint: Touchpoint | undefined, m: Situation): EventDay {
   if (touchpoint) return { day: parseDay(touchpoint.day) as Day };
-  return m.contractDay === null ? { missing: 'none yet, and contract date unknown' } : { day: m.contractDay, note: 'none yet' };
+  return m.contractDay === null ? { missing: 'contract date unknown' } : { day: m.contractDay, note: 'none yet' };
 }

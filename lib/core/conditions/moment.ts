@@ -1,5 +1,5 @@
 import type { Account, Touchpoint } from '../account/fold-account';
-import { NEVER, type Reading } from '../account/reading';
+import { NEVER, placeOfSource, type Reading } from '../account/reading';
 import { type Day, dayAt, parseDay, weekOf } from '../day';
 import type { PlaybookIndex } from '../playbook/playbook-index';
 import type { Metric } from '../playbook/playbook-schema';
@@ -24,6 +24,11 @@ interface Weeks {
 }
 
 const NONE: Reading[] = [];
+
+// Apart from the getters that ask for them: whatever holds a closure allocates for it at every call.
+function heldUntil(touchpoints: Touchpoint[], today: Day): Touchpoint[] {
+  return touchpoints.filter((one) => one.status === 'held' && today >= (parseDay(one.day) as Day));
+}
 
 /** Days into a week in which the last one may still be on its way. */
 const GRACE_DAYS = 3;
@@ -101,7 +106,7 @@ export class Moment {
     const latest = history.latestBySource(this.now);
     const lastWeek = history.weeks.size === 0 ? null : readingOfWeek(history, this.weekBack(1 + this.lag(id)), this.zone, this.now);
     if (lastWeek?.week) {
-      const at = latest.findIndex((reading) => reading.source === lastWeek.source);
+      const at = placeOfSource(lastWeek.source, latest);
       if (at < 0) latest.push(lastWeek);
       else if (this.dayOf((latest[at] as Reading).seenAt) < this.week) latest[at] = lastWeek;
     }
@@ -124,7 +129,7 @@ export class Moment {
     const reading = history && readingOfWeek(history, this.weekBack(back), this.zone, this.now);
     if (reading) {
       const used: Used = { metric: id, value: reading.value, reading, candidates: NONE };
-      if (reading.value === null) used.missing = reading.problem ?? 'unknown that week';
+      if (reading.value === null) used.missing = reading.problem ?? 'no value that week';
       return used;
     }
     if (metric?.ratio) {
@@ -132,7 +137,7 @@ export class Moment {
       // Seats are seldom recorded by week; what is known now is the best word on them, and the evidence says so.
       return shareOf(id, this.inWeek(metric.ratio.of, back), whole.value === null ? this.metric(metric.ratio.to) : whole);
     }
-    return { metric: id, value: null, reading: null, candidates: NONE, missing: 'no value for that week' };
+    return { metric: id, value: null, reading: null, candidates: NONE, missing: 'no value that week' };
   }
 
   /** Contract day; null while it is unknown. */
@@ -157,12 +162,16 @@ export class Moment {
 
   /** Touchpoints that took place up to now. */
   get held(): Touchpoint[] {
-    this.held_ ??= this.account.touchpoints.filter((one) => one.status === 'held' && this.today >= (parseDay(one.day) as Day));
-    return this.held_;
+    return (this.held_ ??= heldUntil(this.account.touchpoints, this.today));
   }
 
   /** The last time a play was held. */
   heldPlay(play: string): Touchpoint | null {
-    return this.held.findLast((one) => one.play === play && one.outcome !== 'noShow') ?? null;
+    const { held } = this;
+    for (let at = held.length - 1; at >= 0; at -= 1) {
+      const one = held[at] as Touchpoint;
+      if (one.play === play && one.outcome !== 'noShow') return one;
+    }
+    return null;
   }
 }

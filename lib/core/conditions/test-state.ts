@@ -1,10 +1,11 @@
 import { formatDay } from '../day';
-import { amountOf, compare } from './compare';
+import type { Playbook } from '../playbook/playbook-schema';
+import { compare, compileAmount } from './compare';
 import type { Condition } from './condition-schema';
 import { unanswered } from './event-day';
 import type { Evidence, Truth } from './evidence';
 import { measureDay, measuredThisWeek } from './measured-week';
-import type { Situation, Test } from './situation';
+import type { ItemState, Situation, Test } from './situation';
 
 type StateCondition = Extract<
   Condition,
@@ -12,10 +13,10 @@ type StateCondition = Extract<
 >;
 
 /** Tests on the state of the work: items, plays, counts, the measuring, the criteria. */
-export function compileState(condition: StateCondition): Test {
+export function compileState(condition: StateCondition, playbook: Playbook): Test {
   if ('itemDone' in condition) return itemDoneTest(condition.itemDone);
   if ('held' in condition) return heldTest(condition.held);
-  if ('count' in condition) return countTest(condition);
+  if ('count' in condition) return countTest(condition, playbook);
   return 'criteriaMet' in condition ? criteriaTest() : measurementTest();
 }
 
@@ -47,8 +48,11 @@ function heldTest(play: string): Test {
   };
 }
 
-function countTest(condition: Extract<StateCondition, { count: string }>): Test {
-  const { count, is, value } = condition;
+function countTest(condition: Extract<StateCondition, { count: string }>, playbook: Playbook): Test {
+  const { count, is } = condition;
+  const limit = compileAmount(condition.value, playbook);
+  const isCounted = (item: ItemState) =>
+    count === 'blockers' ? item.state === 'blocked' && item.required : item.milestone && item.lateDays > 0;
   const evidence = (m: Situation): Evidence[] => {
     if (count === 'unanswered') {
       return unanswered(m).map((one) => ({
@@ -59,27 +63,26 @@ function countTest(condition: Extract<StateCondition, { count: string }>): Test 
         source: 'person',
       }));
     }
-    return listed(m, count).map((item) => ({
-      about: item.id,
-      kind: 'item',
-      value: count === 'blockers' ? item.blockedDays : item.lateDays,
-      ...(item.dueDay !== null && { day: formatDay(item.dueDay) }),
-    }));
+    return m.checklist
+      .all()
+      .filter(isCounted)
+      .map((item) => ({
+        about: item.id,
+        kind: 'item',
+        value: count === 'blockers' ? item.blockedDays : item.lateDays,
+        ...(item.dueDay !== null && { day: formatDay(item.dueDay) }),
+      }));
   };
   const number = (m: Situation) => {
     if (count === 'unanswered') return unanswered(m).length;
-    const items = listed(m, count);
-    return count === 'slipDays' ? items.reduce((sum, item) => sum + item.lateDays, 0) : items.length;
+    let number = 0;
+    for (const item of m.checklist.all()) if (isCounted(item)) number += count === 'slipDays' ? item.lateDays : 1;
+    return number;
   };
   return {
-    truth: (m) => compare(number(m), is, amountOf(value, m)),
-    evidence: (m) => [{ about: count, kind: 'count', value: number(m), is, limit: amountOf(value, m) }, ...evidence(m)],
+    truth: (m) => compare(number(m), is, limit(m)),
+    evidence: (m) => [{ about: count, kind: 'count', value: number(m), is, limit: limit(m) }, ...evidence(m)],
   };
-}
-
-function listed(m: Situation, count: string) {
-  if (count === 'blockers') return m.checklist.all().filter((item) => item.state === 'blocked' && item.required);
-  return m.checklist.all().filter((item) => item.milestone && item.lateDays > 0);
 }
 
 /** True once the day by which the week should be measured has passed without a reading since the week began. */

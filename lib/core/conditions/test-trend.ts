@@ -1,10 +1,10 @@
 import { formatDay } from '../day';
 import type { Playbook } from '../playbook/playbook-schema';
-import { amountOf, compare } from './compare';
+import { compare, compileAmount } from './compare';
 import type { Condition } from './condition-schema';
 import type { Truth } from './evidence';
 import type { Situation, Test } from './situation';
-import { median } from './unevenness';
+import { medianOfSorted } from './unevenness';
 import { usedEvidence } from './used-value';
 import { weeksMeant } from './weeks';
 
@@ -16,28 +16,29 @@ const LEAST_WEEKS = 4;
 /** Tests on a metric's course over complete weeks. */
 export function compileTrend(condition: TrendCondition, playbook: Playbook): Test {
   if ('pace' in condition) return paceTest(condition, playbook);
-  const { metric, is, value } = condition;
+  const { metric, is } = condition;
+  const limit = compileAmount(condition.value, playbook);
   const base = (m: Situation, week: number) =>
     'changeOverWeeks' in condition
       ? numberIn(m, metric, week + condition.changeOverWeeks)
       : ownMedian(m, metric, week, condition.againstMedianOfDays);
   const measure = (m: Situation, back: number): number | null => {
     const week = Math.max(back, 1);
-    const [last, before] = [numberIn(m, metric, week), base(m, week)];
+    const last = numberIn(m, metric, week);
+    const before = last === null ? null : base(m, week);
     if (last === null || before === null) return null;
     if ('changeOverWeeks' in condition) return before === 0 ? (last === 0 ? 0 : null) : (last - before) / before;
     return before === 0 ? null : last / before;
   };
   return {
-    truth: (m, back) => compare(measure(m, back), is, amountOf(value, m)),
+    truth: (m, back) => compare(measure(m, back), is, limit(m)),
     evidence(m, back) {
       const week = Math.max(back, 1);
       const used = usedEvidence(m.weekly(metric, week));
       const share = measure(m, back);
       const before = base(m, week);
       const kind = 'changeOverWeeks' in condition ? 'change' : 'median';
-      const missing =
-        share === null ? { missing: used.missing ?? (before === null ? 'too few weeks before' : 'nothing to compare with') } : {};
+      const missing = share === null ? { missing: used.missing ?? (before === null ? 'too few weeks' : 'nothing to compare') } : {};
       return [
         {
           ...used,
@@ -45,7 +46,7 @@ export function compileTrend(condition: TrendCondition, playbook: Playbook): Tes
           value: share,
           base: before,
           is,
-          limit: amountOf(value, m),
+          limit: limit(m),
           week: formatDay(m.weekBack(week + m.lag(metric))),
           ...missing,
         },
@@ -64,9 +65,16 @@ function ownMedian(m: Situation, metric: string, week: number, days: number): nu
   const values: number[] = [];
   for (let back = week + 1; back <= week + Math.floor(days / 7); back += 1) {
     const value = numberIn(m, metric, back);
-    if (value !== null) values.push(value);
+    if (value !== null) insert(value, values);
   }
-  return values.length < LEAST_WEEKS ? null : median(values);
+  return values.length < LEAST_WEEKS ? null : medianOfSorted(values);
+}
+
+/** Puts a value in its place among some that are sorted: for a few weeks that is quicker than sorting them. */
+function insert(value: number, sorted: number[]): void {
+  let at = sorted.push(value) - 1;
+  for (; at > 0 && (sorted[at - 1] as number) > value; at -= 1) sorted[at] = sorted[at - 1] as number;
+  sorted[at] = value;
 }
 
 function paceTest(condition: Extract<TrendCondition, { pace: string }>, playbook: Playbook): Test {
@@ -92,7 +100,7 @@ function paceTest(condition: Extract<TrendCondition, { pace: string }>, playbook
         const week = Math.max(back, 1) + index;
         const limit = band(m, week);
         const used = usedEvidence(m.weekly(metric, week));
-        const missing = limit === null ? { missing: 'no pace band for that week: too few completed accounts' } : {};
+        const missing = limit === null ? { missing: 'no pace band' } : {};
         return {
           ...used,
           kind: 'pace' as const,

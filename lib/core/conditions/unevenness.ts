@@ -13,8 +13,12 @@ export function gini(values: number[]): number | null {
 
 /** Median; null for an empty list. */
 export function median(values: number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
+  return medianOfSorted([...values].sort((a, b) => a - b));
+}
+
+/** Median of values that are sorted upwards already; null for an empty list. */
+export function medianOfSorted(sorted: number[]): number | null {
+  if (sorted.length === 0) return null;
   const middle = sorted.length >> 1;
   const upper = sorted[middle] as number;
   return sorted.length % 2 ? upper : ((sorted[middle - 1] as number) + upper) / 2;

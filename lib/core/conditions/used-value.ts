@@ -1,4 +1,5 @@
 import type { MetricHistory } from '../account/metric-history';
+import { problemText } from '../account/problem';
 import { NEVER, type Reading, type ReadingValue } from '../account/reading';
 import { dayAt } from '../day';
 import type { Metric } from '../playbook/playbook-schema';
@@ -29,6 +30,10 @@ export function chooseReading(metric: Metric, latest: Reading[], now: number): U
     if (only.value !== null)
       return { metric: metric.id, value: only.value, reading: only, candidates: only === latest[0] ? latest : [only] };
   }
+  return chooseAmong(latest, metric, now);
+}
+
+function chooseAmong(latest: Reading[], metric: Metric, now: number): Used {
   const believed = latest.map((reading) => disbelieve(metric, reading, now));
   const known = believed.filter((reading) => reading.value !== null);
   if (known.length === 0) {
@@ -49,29 +54,37 @@ function disbelieve(metric: Metric, reading: Reading, now: number): Reading {
   if (metric.past && typeof value === 'string' && value !== NEVER) {
     const time = Date.parse(value);
     // A day of slack: the value may be written in a zone ahead of ours, and clocks are wrong.
-    if (Number.isNaN(time)) return { ...reading, value: null, problem: `not a time: ${value}` };
-    if (time > now + 24 * HOUR) return { ...reading, value: null, problem: `lies in the future: ${value}` };
+    if (Number.isNaN(time)) return { ...reading, value: null, problem: problemText('not a time', value) };
+    if (time > now + 24 * HOUR) return { ...reading, value: null, problem: problemText('in the future', value) };
   }
   if ((metric.type === 'number' || metric.type === 'percent') && typeof value !== 'number') {
-    return { ...reading, value: null, problem: `not a number: ${String(value)}` };
+    return { ...reading, value: null, problem: problemText('not a number', String(value)) };
   }
   return reading;
 }
 
+/** The problem of a part as the problem of the share: the same code, and which part it is. */
+function ofPart(metric: string, problem: string): string {
+  const cut = problem.indexOf(': ');
+  return cut < 0 ? `${problem}: ${metric}` : `${problem.slice(0, cut)}: ${metric}: ${problem.slice(cut + 2)}`;
+}
+
 /** A share of two values; unknown when either is, when the whole is zero, and when the part is larger than the whole. */
 export function shareOf(metric: string, part: Used, whole: Used): Used {
-  const base = { metric, reading: part.reading, candidates: NONE, parts: [part, whole] };
+  const share: Used = { metric, value: null, reading: part.reading, candidates: NONE, parts: [part, whole] };
   const unknown = part.value === null ? part : whole.value === null ? whole : null;
-  if (unknown) return { ...base, value: null, missing: `${unknown.metric}: ${unknown.missing ?? 'unknown'}` };
-  const [of, to] = [Number(part.value), Number(whole.value)];
-  if (!(to > 0)) return { ...base, value: null, missing: `${whole.metric} is ${to}` };
-  if (of > to) return { ...base, value: null, missing: `${part.metric} ${of} is more than ${whole.metric} ${to}` };
-  return { ...base, value: of / to };
+  const of = Number(part.value);
+  const to = Number(whole.value);
+  if (unknown) share.missing = ofPart(unknown.metric, unknown.missing ?? 'unknown');
+  else if (!(to > 0)) share.missing = problemText('whole is zero', `${whole.metric} ${to}`);
+  else if (of > to) share.missing = problemText('part above whole', `${part.metric} ${of}, ${whole.metric} ${to}`);
+  else share.value = of / to;
+  return share;
 }
 
 /** Latest reading of the week that starts on `week`; readings of a moment count for the week they were seen in. */
 export function readingOfWeek(history: MetricHistory, week: number, zone: string, now: number): Reading | null {
-  for (let day = week; day < week + 7; day += 1) {
+  for (let day = week; history.weeks.size > 0 && day < week + 7; day += 1) {
     const list = history.weeks.get(day);
     if (list?.length) return list[list.length - 1] as Reading;
   }

@@ -14,7 +14,7 @@ export function afterDay(line: string, today: string): string {
   const found = dayIn(line, today, true);
   const opens = found !== null && line.slice(0, found.from).trim() === '';
   return (opens ? line.slice(found.to) : line).replace(
-    /^\s*(?:\([^)]{1,3}\)|（[^）]{1,3}）)?\s*(?:\d{1,2}:\d{2}(?:\s*[-–~〜]\s*\d{1,2}:\d{2})?)?[\s,、:：]*/,
+    /^\s*(?:\([^)]{1,3}\)|（[^）]{1,3}）)?\s*(?:\d{1,2}:\d{2}(?:\s*[-–~〜]\s*(?:\d{1,2}:\d{2})?)?)?[\s,、:：]*/,
     '',
   );
 }

@@ -18,7 +18,11 @@ export function parsePlaybook(data: unknown): ParsedPlaybook {
 
 function nameErrors(playbook: Playbook): string[] {
   const errors: string[] = [];
-  const plays = [...playbook.plays, ...playbook.segments.flatMap((segment) => segment.plays ?? [])];
+  const placed = [
+    ...playbook.plays.map((play, p) => ({ play, at: `plays[${p}]` })),
+    ...playbook.segments.flatMap((segment, s) => (segment.plays ?? []).map((play, p) => ({ play, at: `segments[${s}].plays[${p}]` }))),
+  ];
+  const plays = placed.map(({ play }) => play);
   const known = {
     metrics: new Set(playbook.metrics.map((metric) => metric.id)),
     thresholds: new Set(Object.keys(playbook.thresholds)),
@@ -47,13 +51,14 @@ function nameErrors(playbook: Playbook): string[] {
   });
   for (const [s, stage] of playbook.stages.entries()) check(`stages[${s}].doneWhen`, stage.doneWhen);
   for (const [c, criterion] of playbook.criteria.entries()) check(`criteria[${c}].when`, criterion.when);
-  plays.forEach((play, p) => {
-    const at = `plays[${p}]`;
+  for (const { play, at } of placed) {
     check(`${at}.appliesWhen`, play.appliesWhen);
     check(`${at}.skipWhen.when`, play.skipWhen?.when);
     for (const first of play.after) checkId(`${at}.after`, 'plays', first);
     for (const [t, trigger] of play.triggers.entries()) check(`${at}.triggers[${t}].when`, trigger.when);
     check(`${at}.tailor.when`, play.tailor?.when);
+    checkId(`${at}.tailor.users`, 'metrics', play.tailor?.users);
+    checkId(`${at}.tailor.features`, 'metrics', play.tailor?.features);
     play.agenda.forEach((point, a) => {
       for (const item of point.ticks ?? []) checkId(`${at}.agenda[${a}].ticks`, 'items', item);
     });
@@ -61,7 +66,7 @@ function nameErrors(playbook: Playbook): string[] {
       check(`${at}.items[${i}].doneWhen`, item.doneWhen);
       for (const other of item.dependsOn ?? []) checkId(`${at}.items[${i}].dependsOn`, 'items', other);
     });
-  });
+  }
   playbook.stalls.forEach((rule, r) => {
     check(`stalls[${r}].watch.when`, rule.watch?.when);
     check(`stalls[${r}].stall.when`, rule.stall?.when);
@@ -69,6 +74,7 @@ function nameErrors(playbook: Playbook): string[] {
   });
   playbook.segments.forEach((segment, s) => {
     check(`segments[${s}].when`, segment.when);
+    for (const play of segment.leaveOutPlays ?? []) checkId(`segments[${s}].leaveOutPlays`, 'plays', play);
     for (const name of Object.keys(segment.thresholds)) {
       if (!known.thresholds.has(name)) errors.push(`segments[${s}].thresholds.${name}: no threshold "${name}"`);
     }

@@ -27,11 +27,13 @@ export class PlaybookIndex {
   /** The metric that holds the contract date; null where none does. */
   readonly contractMetric: string | null;
   private readonly roles = new Map<PlayRole, Play | null>();
+  private readonly playPlaces: ReadonlyMap<Play, number>;
 
   constructor(readonly playbook: Playbook) {
     this.metrics = new Map(playbook.metrics.map((metric) => [metric.id, metric]));
     this.plays = new Map(playbook.plays.map((play) => [play.id, play]));
     this.places = new Map(playbook.metrics.map((metric, at) => [metric.id, at]));
+    this.playPlaces = new Map(playbook.plays.map((play, at) => [play, at]));
     const items = new Map<string, PlayItem>();
     for (const play of playbook.plays) for (const item of play.items) items.set(item.id, { item, play, at: items.size });
     this.items = items;
@@ -49,8 +51,8 @@ export class PlaybookIndex {
     return play;
   }
 
-  /** A named threshold; names are checked when the playbook is read. */
-  threshold(name: string): number {
-    return this.playbook.thresholds[name] ?? Number.NaN;
+  /** The place of one of this playbook's plays among them. */
+  placeOf(play: Play): number {
+    return this.playPlaces.get(play) as number;
   }
 }

@@ -1,56 +1,78 @@
-import { inLang, type Text } from '../text';
-import type { ViewSetting } from './evidence-line';
+import type { ProblemCode } from '../account/problem';
+import { tell } from '../phrase';
+import { type ApiTroubleKind, isApiTroubleKind } from './api-trouble-kinds';
+import { nameOf, type ViewSetting } from './evidence-line';
 import type { PanelView } from './panel-view';
 import { showMoment } from './show';
+import type { ViewWords } from './view-words';
 
 /** What is wrong with an API, as data: no secret, no header, no body. */
 export interface ApiTrouble {
-  kind: string;
+  kind: ApiTroubleKind;
   message: string;
   host: string;
   status: number | null;
   tries: number;
   /** Epoch ms UTC. */
   at: number;
+  /** Of a reply that was read in part: what is wrong with the rest. */
+  parts?: TroublePart[];
 }
 
-const OTHER: Text = { en: 'The API could not be read', ja: 'APIを読み取れません' };
+/** One thing that is wrong with a reply; `metric` null where it is about all of it, `detail` what was seen. */
+export interface TroublePart {
+  code: ProblemCode;
+  metric: string | null;
+  detail: string;
+}
 
-const titles: Record<string, Text> = {
-  refused: { en: 'The API refused Kido', ja: 'APIに拒否されました' },
-  signedOut: { en: 'The console wants a new sign-in', ja: 'コンソールへの再ログインが必要です' },
-  rateLimited: { en: 'The API asks for a pause', ja: 'APIの呼び出し制限に達しました' },
-  server: { en: 'The API did not answer', ja: 'APIから応答がありません' },
-  timeout: { en: 'The API did not answer', ja: 'APIから応答がありません' },
-  unreachable: { en: 'The API did not answer', ja: 'APIから応答がありません' },
-  malformed: { en: 'The API’s reply cannot be read', ja: 'APIの応答を読み取れません' },
-  mapping: { en: 'The API’s reply does not fit its mapping', ja: 'APIの応答が設定と合いません' },
-  otherOrigin: { en: 'The API’s secret is set for another address', ja: 'APIの認証情報は別の送信先用です' },
-  badSecret: { en: 'The API’s secret holds signs that cannot be sent', ja: 'APIの認証情報に送信できない文字があります' },
-  noAccess: { en: 'Access to the API’s host is not given', ja: 'APIのホストへのアクセスが未許可です' },
-  redirected: { en: 'The API sends on to another address', ja: 'APIが別のアドレスへ転送しています' },
-  tooLarge: { en: 'The API’s reply is too large', ja: 'APIの応答が大きすぎます' },
-  tooLong: { en: 'The API took too long', ja: 'APIの応答に時間がかかりすぎました' },
-  noSecret: { en: 'The API’s secret is not set', ja: 'APIの認証情報が未設定です' },
-};
+/** Kind of the trouble with a reply that was read in part. */
+export const PART = 'part';
 
-/** What is wrong with an API, as the panel tells it. */
-export function apiTroubleView(problem: ApiTrouble, apiAt: number | null, s: ViewSetting): PanelView['problem'] {
-  const ja = s.lang === 'ja';
-  const time = apiAt === null ? null : showMoment(apiAt, s.zone, s.lang);
-  const still = time ? (ja ? `${time}時点の値を表示しています。` : `Showing the values of ${time}. `) : '';
-  const page = ja ? 'ページの値は引き続き取得しています。' : 'Page readings still arrive.';
-  const setting = ['refused', 'noSecret', 'mapping', 'otherOrigin', 'badSecret', 'noAccess'].includes(problem.kind)
-    ? ja
-      ? '設定を確認してください。'
-      : ' Check the settings.'
-    : '';
-  const tries = ja ? `${problem.tries}回試行` : `${problem.tries} ${problem.tries === 1 ? 'try' : 'tries'}`;
-  const last = ja ? `最終 ${showMoment(problem.at, s.zone, 'ja')}` : `last ${showMoment(problem.at, s.zone, 'en')}`;
+/** Troubles that only a change of settings ends. */
+const IN_SETTINGS: ApiTroubleKind[] = ['refused', 'mapping', 'noSecret', 'noAccess', 'otherOrigin', 'badSecret'];
+
+/** Why an API could not be read, by its kind; null for a kind that is not known. */
+export function troubleTitle(kind: string, { api }: ViewWords): string | null {
+  return isApiTroubleKind(kind) ? api.titles[kind] : null;
+}
+
+/** One thing that is wrong with a reply, as people read it: `Active users: fewer weeks than before (3 < 12)`. */
+export function partText({ code, metric, detail }: TroublePart, named: (metric: string) => string, { api, problems }: ViewWords): string {
+  const problem = tell(problems[code], { detail });
+  const what = detail === '' || problem.includes(detail) ? problem : tell(api.withDetail, { problem, detail });
+  return metric === null ? what : tell(api.about, { name: named(metric), what });
+}
+
+/** What is wrong with an API, as the panel tells it. @param apiAt epoch ms at which it last gave something; null where it never did */
+export function apiTroubleView(trouble: ApiTrouble, apiAt: number | null, s: ViewSetting): PanelView['problem'] {
+  if (trouble.parts) return partView(trouble, trouble.parts, s);
+  const { api, gap } = s.words;
+  const text = [
+    apiAt === null ? '' : tell(api.still, { time: showMoment(apiAt, s) }),
+    api.pageGoesOn,
+    IN_SETTINGS.includes(trouble.kind) ? api.checkSettings : '',
+  ];
+  const tries = tell(api.tries, { n: trouble.tries }, s.words.lang);
+  const last = tell(api.last, { time: showMoment(trouble.at, s) });
   return {
-    kind: problem.kind,
-    title: inLang(titles[problem.kind] ?? OTHER, s.lang),
-    text: `${still}${page}${setting}`,
-    detail: [problem.host, problem.status === null ? problem.message : String(problem.status), tries, last].join(' · '),
+    kind: trouble.kind,
+    title: api.titles[trouble.kind],
+    text: text.filter(Boolean).join(gap),
+    detail: [trouble.host, trouble.status === null ? trouble.message : String(trouble.status), tries, last].join(' · '),
+  };
+}
+
+const MOST_PARTS = 4;
+
+/** What came is shown; what did not is named. */
+function partView({ kind, host, at }: ApiTrouble, parts: TroublePart[], s: ViewSetting): PanelView['problem'] {
+  const lines = parts.slice(0, MOST_PARTS).map((part) => partText(part, (metric) => nameOf(metric, s), s.words));
+  const more = parts.length > MOST_PARTS ? [`+ ${parts.length - MOST_PARTS}`] : [];
+  return {
+    kind,
+    title: s.words.api.titles.part,
+    text: [...lines, ...more].join(s.words.api.between),
+    detail: [host, showMoment(at, s)].join(' · '),
   };
 }

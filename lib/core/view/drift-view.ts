@@ -1,45 +1,24 @@
-import { inLang } from '../text';
-import type { ViewSetting } from './evidence-line';
+import { tell } from '../phrase';
+import { nameOf, type ViewSetting } from './evidence-line';
 import type { PanelView } from './panel-view';
 
 /** A field that can no longer be read. `page`: only this account has been seen since, so its scope is open. */
 export interface Drift {
   metric: string;
+  /** Epoch ms UTC. */
   since: number;
   scope: 'console' | 'account' | 'page';
 }
 
-const scopes = {
-  en: {
-    console: 'This concerns all accounts of the console.',
-    account: 'This concerns this account only.',
-    page: 'No other account has been seen since.',
-  },
-  ja: {
-    console: 'コンソール全体で読み取れません。',
-    account: 'このアカウントでのみ読み取れません。',
-    page: '他のアカウントはまだ確認していません。',
-  },
-};
-
 /** What the panel of an account says of fields that can no longer be read; null where there is nothing to say. */
 export function driftView(drifts: Drift[], s: ViewSetting): PanelView['drift'] {
   if (drifts.length === 0) return null;
-  const names = drifts.map(
-    (drift) => inLang(s.playbook.metrics.find((metric) => metric.id === drift.metric)?.name, s.lang) ?? drift.metric,
-  );
-  const scope = drifts.some((drift) => drift.scope === 'console')
+  const { drift, comma, lang } = s.words;
+  const scope = drifts.some((one) => one.scope === 'console')
     ? 'console'
-    : drifts.every((drift) => drift.scope === 'account')
+    : drifts.every((one) => one.scope === 'account')
       ? 'account'
       : 'page';
-  if (s.lang === 'ja')
-    return {
-      title: `読み取れなくなった項目：${drifts.length}件`,
-      text: `${names.join('、')}。${scopes.ja[scope]}修正案は設定にあります。`,
-    };
-  return {
-    title: `${drifts.length} ${drifts.length === 1 ? 'field' : 'fields'} can no longer be read`,
-    text: `${names.join(', ')}. ${scopes.en[scope]} The settings propose how to mend it.`,
-  };
+  const names = drifts.map((one) => nameOf(one.metric, s)).join(comma);
+  return { title: tell(drift.title, { n: drifts.length }, lang), text: tell(drift.text, { names, scope: drift.scopes[scope] }) };
 }

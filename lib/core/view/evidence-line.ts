@@ -1,16 +1,17 @@
-import { counts, events } from '../conditions/condition-line';
 import type { Evidence } from '../conditions/evidence';
+import { tell } from '../phrase';
 import type { Playbook } from '../playbook/playbook-schema';
 import { inLang, type Lang } from '../text';
 import type { EvidenceLine } from './panel-view';
-import { reasonText } from './reason-text';
+import { problemWord } from './sentence-text';
 import { showMoment, showValue } from './show';
-import { viewWords } from './words';
+import type { ViewWords } from './view-words';
 
 /** What a view is written for. */
 export interface ViewSetting {
   playbook: Playbook;
   lang: Lang;
+  words: ViewWords;
   zone: string;
   now: number;
   today: string;
@@ -18,14 +19,14 @@ export interface ViewSetting {
 
 /** The quiet line under a claim: the value, its source, where exactly. */
 export function evidenceLine(evidence: Evidence[], s: ViewSetting): EvidenceLine {
-  const words = viewWords(s.lang);
+  const { words } = s;
   // "Not held" is the claim itself; what tells more is the day it is counted from.
   const first = evidence.find((one) => one.kind !== 'criteria' && !(one.kind === 'play' && one.value === false)) ?? evidence[0];
   if (!first) return { icon: null, parts: [] };
   if (first.missing !== undefined) {
     const parts = [
       `${nameOf(first.about, s)} ${words.unknown}`,
-      reasonText(first.missing, s.lang),
+      problemWord(first.missing, words.problems),
       first.source ? words.sources[first.source] : '',
       place(first.where, s),
     ];
@@ -47,12 +48,12 @@ export function evidenceLine(evidence: Evidence[], s: ViewSetting): EvidenceLine
         .map((one) => nameOf(one.about, s)),
     );
   else if (first.kind === 'metric' || first.kind === 'uneven')
-    parts.push(`${name(first, s)} ${showValue(first.value, first.kind === 'metric' ? metric : undefined, s.lang)}`);
-  else parts.push(first.day ?? (first.seenAt === undefined ? '' : showMoment(first.seenAt, s.zone, s.lang)));
+    parts.push(`${name(first, s)} ${showValue(first.value, first.kind === 'metric' ? metric : undefined, s)}`);
+  else parts.push(first.day ?? (first.seenAt === undefined ? '' : showMoment(first.seenAt, s)));
   const source = first.source ?? first.parts?.find((one) => one.source)?.source;
   if (source) parts.push(words.sources[source]);
   if (weekly.length > 1 && (first.is === '<' || first.is === '<='))
-    parts.push(words.weeksBelow(weekly.length, showValue(first.limit ?? null, metric, s.lang)));
+    parts.push(tell(words.weeksBelow, { n: weekly.length, limit: showValue(first.limit ?? null, metric, s) }, words.lang));
   // An address says nothing at a glance; "Why" has it.
   else if (source !== 'api') parts.push(place(first.where === 'never' ? '' : first.where, s));
   return { icon: source ?? null, parts: parts.filter(Boolean) };
@@ -61,7 +62,7 @@ export function evidenceLine(evidence: Evidence[], s: ViewSetting): EvidenceLine
 function ratio(evidence: Evidence, s: ViewSetting): string {
   const [of, to] = evidence.parts as [Evidence, Evidence];
   const metric = s.playbook.metrics.find((one) => one.id === to.about);
-  return viewWords(s.lang).of(String(of.value ?? '?'), showValue(to.value, metric, s.lang));
+  return tell(s.words.of, { part: String(of.value ?? '?'), whole: showValue(to.value, metric, s) });
 }
 
 function name(evidence: Evidence, s: ViewSetting): string {
@@ -75,21 +76,21 @@ function idOf(about: string): string {
 /** The name that people know a metric, item, play or event by. */
 export function nameOf(about: string, s: ViewSetting): string {
   const id = idOf(about);
-  const { playbook, lang } = s;
+  const { playbook, words } = s;
   const found =
     playbook.metrics.find((one) => one.id === id) ??
     playbook.plays.find((one) => one.id === id) ??
     playbook.plays.flatMap((play) => play.items).find((one) => one.id === id) ??
     playbook.criteria.find((one) => one.id === id);
-  return inLang(found?.name, lang) ?? inLang(events[about], lang) ?? inLang(counts[about], lang) ?? id;
+  return found ? inLang(found.name, s.lang) : (words.conditions.events[about] ?? words.conditions.counts[about] ?? id);
 }
 
 /** `field Last login` in the reader's words → the view's language. */
 export function place(where: string | undefined, s: ViewSetting): string {
   if (!where) return '';
-  const words = viewWords(s.lang);
+  const { words } = s;
   if (where === 'none yet' || where === 'never') return where === 'never' ? words.never : words.noneYet;
   const field = /^(field|column) (.+)$/.exec(where);
-  if (field) return field[1] === 'field' ? words.field(field[2] ?? '') : words.column(field[2] ?? '');
+  if (field) return tell(field[1] === 'field' ? words.field : words.column, { label: field[2] ?? '' });
   return where.length > 60 ? `${where.slice(0, 59)}…` : where;
 }

@@ -1,24 +1,22 @@
 import type { Assessment } from '../assess/assess';
+import type { CriterionState } from '../assess/criteria';
+import { tell } from '../phrase';
 import { evidenceLine, nameOf, type ViewSetting } from './evidence-line';
 import type { JudgementView } from './panel-view';
-import { showDay } from './show';
-import { viewWords } from './words';
+import { showShortDay } from './show';
 
-/** How far the judgement has come, and what stands in the way. */
+/** Both sides of the judgement, and what was frozen with it. */
 export function judgementView(a: Assessment, s: ViewSetting): JudgementView {
-  const words = viewWords(s.lang);
+  const { words } = s;
   const { judgement } = a;
-  const met = a.criteria.filter((one) => one.state === 'met').length;
-  const frozenMet = judgement.frozen?.filter((one) => one.state === 'met').length;
-  const { quote } = judgement;
+  const { quote, frozen } = judgement;
+  const criteria = frozen ?? a.criteria;
   return {
     ready: judgement.ready,
     onboarded: judgement.onboarded,
-    title: judgement.day
-      ? words.onboardedOn(s.lang === 'ja' ? judgement.day : showDay(judgement.day, '', 'en').replace(/^\w{3} /, ''), judgement.tookDays)
-      : '',
-    target: words.target(s.playbook.targetDays),
-    criteria: words.criteriaMet(frozenMet ?? met, judgement.frozen?.length ?? a.criteria.length),
+    title: titleOf(judgement.day, judgement.tookDays, s),
+    target: tell(words.target, { n: s.playbook.targetDays }),
+    criteria: tell(words.criteriaMet, { met: criteria.filter((one) => one.state === 'met').length, all: criteria.length }),
     customer:
       judgement.onboarded || judgement.qualitative === 'confirmed'
         ? words.confirmed
@@ -26,18 +24,24 @@ export function judgementView(a: Assessment, s: ViewSetting): JudgementView {
           ? words.denied
           : words.notConfirmed,
     customerState: judgement.onboarded ? 'confirmed' : judgement.qualitative,
-    quote: quote
-      ? { text: s.lang === 'ja' ? `「${quote.text}」` : `“${quote.text}”`, line: [quote.day, quote.who].filter(Boolean).join(' · ') }
-      : null,
-    frozen: (judgement.frozen ?? []).map((one) => ({
-      name: nameOf(one.id, s),
-      word: one.state === 'met' ? words.met : one.state === 'unmet' ? words.unmet : words.unknown,
-      line: one.line,
-    })),
+    quote: quote ? { text: tell(words.quote, { text: quote.text }), line: [quote.day, quote.who].filter(Boolean).join(' · ') } : null,
+    frozen: (frozen ?? []).map((one) => ({ name: nameOf(one.id, s), word: stateWord(one.state, s), line: one.line })),
   };
 }
 
+/** Whether a criterion is met, in a word. */
+export function stateWord(state: CriterionState, { words }: ViewSetting): string {
+  return state === 'met' ? words.met : state === 'unmet' ? words.unmet : words.unknown;
+}
+
+function titleOf(day: string | null, tookDays: number | null, { words }: ViewSetting): string {
+  if (day === null) return '';
+  // What was judged is looked up years later: the year is always told.
+  const shown = showShortDay(day, { today: '', words });
+  return tookDays === null ? shown : tell(words.onboardedOn, { day: shown, n: tookDays });
+}
+
 /** Criteria as they stand, to be frozen into a judgement: state, and the evidence in one line. */
-export function frozenCriteria(a: Assessment, s: ViewSetting): { id: string; state: 'met' | 'unmet' | 'unknown'; line: string }[] {
+export function frozenCriteria(a: Assessment, s: ViewSetting): { id: string; state: CriterionState; line: string }[] {
   return a.criteria.map((one) => ({ id: one.id, state: one.state, line: evidenceLine(one.evidence(), s).parts.join(' · ') }));
 }

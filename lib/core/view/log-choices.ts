@@ -1,11 +1,13 @@
 import type { Account } from '../account/fold-account';
 import type { ReadingValue } from '../account/reading';
 import type { Assessment } from '../assess/assess';
+import { type Sentence, sentenceId } from '../assess/sentence';
 import type { NoteSources } from '../note/complete-note';
 import { metricOf, playOf } from '../playbook/by-role';
 import type { Playbook } from '../playbook/playbook-schema';
-import { inLang, type Text } from '../text';
+import { inLang } from '../text';
 import type { ViewSetting } from './evidence-line';
+import { sentenceText } from './sentence-text';
 
 /** Checklist items that can still be ticked. */
 export function openItems(assessment: Assessment): Set<string> {
@@ -19,8 +21,11 @@ export interface PlayChoice {
   minutes: number | null;
   /** The meeting at which the customer says whether onboarding is complete: it asks for their verdict. */
   isCompletion: boolean;
-  /** `ticks`: checklist items that are open and are done once the point was taken up. */
-  agenda: { text: string; ticks: string[] }[];
+  /**
+   * `id` is the same in every language, `text` as it is read in one.
+   * `ticks`: checklist items that are open and are done once the point was taken up.
+   */
+  agenda: { id: string; text: string; ticks: string[] }[];
 }
 
 /** What the log form offers for an account: plays with their agenda, the one that is next, and facts to ask for. */
@@ -40,10 +45,12 @@ export function logChoices(assessment: Assessment, account: Account, s: ViewSett
     .filter((play) => play.touchpoint)
     .map((play) => {
       const recommended = assessment.touchpoints.find((one) => one.play === play.id);
-      const points: { text: Text; ticks?: string[] | undefined }[] = recommended?.agenda ?? play.agenda;
+      const points: { text: Sentence; ticks?: string[] | undefined }[] =
+        recommended?.agenda ?? play.agenda.map(({ text, ticks }) => ({ text: { text }, ticks }));
       // What is ticked already, or ticks itself, is not ticked again.
       const agenda = points.map(({ text, ticks = [] }) => ({
-        text: inLang(text, s.lang),
+        id: sentenceId(text),
+        text: sentenceText(text, s),
         ticks: ticks.filter((item) => isOpen.has(item)),
       }));
       const isCompletion = play.id === completion?.id;

@@ -1,25 +1,27 @@
 import type { Entry } from '../account/entry';
 import { dayAt, formatDay } from '../day';
-import { inLang } from '../text';
+import { tell } from '../phrase';
+import { inLang, type Text } from '../text';
 import { nameOf, place, type ViewSetting } from './evidence-line';
 import { showDay, showShortDay, showValue } from './show';
 import type { TimelineKind, TimelineRow } from './timeline-row';
-import { timelineWords } from './timeline-words';
-import { viewWords } from './words';
 
 /** A line of the history shows the beginning of a long note; the whole stands in the form when it is changed. */
 const LONGEST_SHOWN = 3000;
 
 /** What an entry is in the history: one line, or several where it holds several things. */
 export function row(entry: Entry, s: ViewSetting): TimelineRow[] {
-  const t = inLang(timelineWords, s.lang);
+  const { words } = s;
+  const t = words.timeline;
+  const said = (text: Text | undefined) => (text ? inLang(text, s.lang) : '');
+  const until = (iso: string) => tell(t.until, { day: showShortDay(iso, s) });
   const day = formatDay(dayAt(entry.at, s.zone));
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: s.zone }).format(entry.at);
   const make = (kind: TimelineKind, lead: string, text: string, evidence: string[] = [], on = day): TimelineRow => ({
     id: entry.id,
     kind,
     day: on,
-    dayText: showDay(on, s.today, s.lang),
+    dayText: showDay(on, s),
     time: on === day ? time : '',
     lead,
     text: text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text,
@@ -35,21 +37,17 @@ export function row(entry: Entry, s: ViewSetting): TimelineRow[] {
       const body = entry.body;
       const name = body.play ? nameOf(body.play, s) : (t.types[body.type] ?? body.type);
       if (body.status !== 'held')
-        return [
-          make('planned', body.status === 'planned' ? t.planned : t.canceled, `${name} · ${showShortDay(body.day, s.today, s.lang)}`, [
-            entry.by,
-          ]),
-        ];
+        return [make('planned', body.status === 'planned' ? t.planned : t.canceled, `${name} · ${showShortDay(body.day, s)}`, [entry.by])];
       const facts = [
         body.play ? (t.types[body.type] ?? '') : '',
-        body.minutes ? `${body.minutes} min` : '',
+        body.minutes ? tell(words.minutesLong, { n: body.minutes }) : '',
         (body.attendees ?? []).join(', '),
         t.outcomes[body.outcome ?? ''] ?? '',
         t.sentiments[body.sentiment ?? ''] ?? '',
-        body.actions?.length ? t.actions(body.actions.length) : '',
-        body.requests?.length ? t.requests(body.requests.length) : '',
+        body.actions?.length ? tell(t.actions, { n: body.actions.length }, words.lang) : '',
+        body.requests?.length ? tell(t.requests, { n: body.requests.length }, words.lang) : '',
       ];
-      const quote = body.verdict?.quote ? (s.lang === 'ja' ? `「${body.verdict.quote}」` : `“${body.verdict.quote}”`) : '';
+      const quote = body.verdict?.quote ? tell(words.quote, { text: body.verdict.quote }) : '';
       return [
         make('meeting', name, [quote, body.notes ?? ''].filter(Boolean).join('\n'), facts, body.day),
         ...(body.blockers ?? []).map((blocker) => ({
@@ -58,9 +56,9 @@ export function row(entry: Entry, s: ViewSetting): TimelineRow[] {
             t.blocker,
             blocker.text,
             [
-              blocker.cause ? (inLang(s.playbook.causes[blocker.cause], s.lang) ?? '') : '',
-              blocker.owner ? (inLang(s.playbook.owners[blocker.owner], s.lang) ?? '') : (blocker.who ?? ''),
-              blocker.dueDay ? t.until(showShortDay(blocker.dueDay, s.today, s.lang)) : '',
+              blocker.cause ? said(s.playbook.causes[blocker.cause]) : '',
+              blocker.owner ? said(s.playbook.owners[blocker.owner]) : (blocker.who ?? ''),
+              blocker.dueDay ? until(blocker.dueDay) : '',
             ],
             body.day,
           ),
@@ -86,8 +84,8 @@ export function row(entry: Entry, s: ViewSetting): TimelineRow[] {
       const lead = { done: t.ticked, open: t.unticked, blocked: t.blocked, skipped: t.skipped }[state];
       return [
         make(state === 'blocked' ? 'blocked' : 'item', lead, nameOf(item.replace(/^play:/, ''), s), [
-          owner ? (inLang(s.playbook.owners[owner], s.lang) ?? '') : '',
-          cause ? (inLang(s.playbook.causes[cause], s.lang) ?? '') : '',
+          owner ? said(s.playbook.owners[owner]) : '',
+          cause ? said(s.playbook.causes[cause]) : '',
           reason ?? '',
           entry.by,
         ]),
@@ -100,15 +98,15 @@ export function row(entry: Entry, s: ViewSetting): TimelineRow[] {
           `${nameOf(reading.metric, s)} ${showValue(
             reading.value,
             s.playbook.metrics.find((metric) => metric.id === reading.metric),
-            s.lang,
+            s,
           )}`,
       );
       const first = entry.body.readings[0];
-      const source = first ? viewWords(s.lang).sources[first.source] : '';
+      const source = first ? words.sources[first.source] : '';
       const lead = first?.source === 'person' ? t.noted : t.read;
       return [
         {
-          ...make('readings', lead, shown.length ? shown.join(', ') : t.values(entry.body.readings.length), [
+          ...make('readings', lead, shown.length ? shown.join(', ') : tell(t.values, { n: entry.body.readings.length }, words.lang), [
             source,
             place(first?.where, s),
           ]),
@@ -123,8 +121,8 @@ export function row(entry: Entry, s: ViewSetting): TimelineRow[] {
     }
     case 'snooze':
       return [
-        make('snooze', t.snoozed, inLang(s.playbook.stalls.find((rule) => rule.id === entry.body.rule)?.name, s.lang) ?? entry.body.rule, [
-          t.until(showShortDay(entry.body.untilDay, s.today, s.lang)),
+        make('snooze', t.snoozed, said(s.playbook.stalls.find((rule) => rule.id === entry.body.rule)?.name) || entry.body.rule, [
+          until(entry.body.untilDay),
           entry.body.reason ?? '',
         ]),
       ];
@@ -132,7 +130,7 @@ export function row(entry: Entry, s: ViewSetting): TimelineRow[] {
       return [make('judgement', entry.body.onboarded ? t.onboarded : t.judged, entry.body.quote ?? '', [entry.body.who ?? ''])];
     case 'stage':
       return [
-        make('stage', t.stage, inLang(s.playbook.stages.find((stage) => stage.id === entry.body.stage)?.name, s.lang) ?? entry.body.stage, [
+        make('stage', t.stage, said(s.playbook.stages.find((stage) => stage.id === entry.body.stage)?.name) || entry.body.stage, [
           entry.body.reason ?? '',
         ]),
       ];

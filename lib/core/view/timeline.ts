@@ -7,9 +7,6 @@ import { row } from './row-of-entry';
 import { showShortDay } from './show';
 import type { TimelineRow } from './timeline-row';
 
-/** A line of the history shows the beginning of a long note; the whole stands in the form when it is changed. */
-const _LONGEST_SHOWN = 3000;
-
 /** An account's history, newest first, after amendments and retractions. */
 export function timeline(entries: Entry[], s: ViewSetting): TimelineRow[] {
   const ordered = orderEntries(entries);
@@ -30,7 +27,7 @@ function changesOf(entry: Entry, amended: Map<string, string[]>, byId: Map<strin
     const change = byId.get(id);
     const was = version && row(version, s)[0];
     if (!version || !change || !was) break;
-    const when = [showShortDay(formatDay(dayAt(version.at, s.zone)), s.today, s.lang), version.by].filter(Boolean).join(' · ');
+    const when = [showShortDay(formatDay(dayAt(version.at, s.zone)), s), version.by].filter(Boolean).join(' · ');
     history.unshift({ when, text: [was.text, was.evidence.join(' · ')].filter(Boolean).join('\n') });
     const next = applied(version, change);
     version = next ? { ...next, at: change.at, by: change.by } : undefined;

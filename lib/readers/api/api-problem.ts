@@ -15,6 +15,9 @@ export const apiProblemKinds = [
   'noSecret',
   'badSecret',
   'otherOrigin',
+  'unknownAccount',
+  'otherAccount',
+  'noId',
 ] as const;
 export type ApiProblemKind = (typeof apiProblemKinds)[number];
 

@@ -67,7 +67,7 @@ async function once(errand: Errand, url: string, tries: number): Promise<unknown
       redirect: 'manual',
       signal: controller.signal,
     });
-    refuse(reply, host, tries, asking.now());
+    refuse(reply, host, tries, asking.now(), namesAccount(source));
     const text = await readReply(reply, controller.signal);
     if (text === null) throw new ApiProblem('tooLarge', 'the reply is too large', host, reply.status, tries);
     // An expired session often answers 200 with its log-in page: HTML where JSON was asked for means "signed out".
@@ -85,14 +85,18 @@ async function once(errand: Errand, url: string, tries: number): Promise<unknown
 }
 
 /** @throws ApiProblem for a reply that is no answer */
-function refuse({ ok, status, type, headers }: Response, host: string, tries: number, now: number): void {
+function refuse({ ok, status, type, headers }: Response, host: string, tries: number, now: number, namesAccount: boolean): void {
   const problem = (kind: ApiProblemKind, message: string) => new ApiProblem(kind, message, host, status || null, tries);
   if (type === 'opaqueredirect' || (status >= 300 && status < 400)) throw problem('redirected', 'the API sends on to another address');
   if (status === 429) throw new RateLimited(host, tries, retryAfter(headers.get('retry-after'), now));
   if (status === 401 || status === 403) throw problem('refused', 'the API refused the request');
   if (status >= 500) throw problem('server', 'the API did not answer');
+  // Where the address names the account, nothing there means that it is not known there.
+  if ((status === 404 || status === 410) && namesAccount) throw problem('unknownAccount', 'this account is not known there');
   if (!ok) throw problem('malformed', 'the API did not know the request');
 }
+
+const namesAccount = ({ request }: ApiSource) => /\{(?:accountId|ids\.)/.test(request.url);
 
 function parse(text: string, host: string, status: number, tries: number): unknown {
   try {

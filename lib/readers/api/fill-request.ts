@@ -8,9 +8,21 @@ export interface RequestValues {
   /** First and last calendar day asked for, `YYYY-MM-DD`. */
   from: string;
   to: string;
+  /** Other ids of the account by name, as far as they are known: `{ids.crm}`. */
+  ids?: Record<string, string>;
 }
 
-type Name = keyof RequestValues;
+/**
+ * What stands for a blank.
+ * @throws ApiProblem `noId` for an id that is not known: asking without it would ask about another account, or all
+ */
+function filledIn(values: RequestValues, name: string, host: string): string {
+  if (name === 'accountId' || name === 'from' || name === 'to') return values[name];
+  const id = name.slice('ids.'.length);
+  const known = Object.hasOwn(values.ids ?? {}, id) ? values.ids?.[id] : undefined;
+  if (known === undefined) throw new ApiProblem('noId', `${name} is not known of this account`, host);
+  return known;
+}
 
 /**
  * Fills an address; what is put in cannot leave its place in it.
@@ -18,7 +30,7 @@ type Name = keyof RequestValues;
  */
 export function fillUrl(template: string, values: RequestValues): string {
   const { host } = new URL(template);
-  const filled = template.replace(BLANK, (_, name: Name) => encoded(values[name], host));
+  const filled = template.replace(BLANK, (_, name: string) => encoded(filledIn(values, name, host), host));
   // Parsers collapse `.` and `..`, encoded or not.
   const path = filled.replace(/^\w+:\/\/[^/?#]*/, '').replace(/[?#].*$/s, '');
   if (path.split('/').some((part) => /^(?:\.|%2e){1,2}$/i.test(part)))
@@ -34,11 +46,15 @@ function encoded(value: string, host: string): string {
   }
 }
 
-/** Fills a body as what it is: a form's field stays one field, a JSON string one string. */
-export function fillBody(template: string, values: RequestValues, kind: 'json' | 'form'): string {
-  return template.replace(BLANK, (_, name: Name) =>
-    kind === 'form' ? new URLSearchParams([['', values[name]]]).toString().slice(1) : JSON.stringify(values[name]).slice(1, -1),
-  );
+/**
+ * Fills a body as what it is: a form's field stays one field, a JSON string one string.
+ * @throws ApiProblem
+ */
+export function fillBody(template: string, values: RequestValues, kind: 'json' | 'form', host: string): string {
+  return template.replace(BLANK, (_, name: string) => {
+    const value = filledIn(values, name, host);
+    return kind === 'form' ? new URLSearchParams([['', value]]).toString().slice(1) : JSON.stringify(value).slice(1, -1);
+  });
 }
 
 /**
@@ -46,7 +62,7 @@ export function fillBody(template: string, values: RequestValues, kind: 'json' |
  * @throws ApiProblem for a value that no header can carry
  */
 export function fillHeader(template: string, values: RequestValues, host: string): string {
-  const filled = template.replace(BLANK, (_, name: Name) => values[name]);
+  const filled = template.replace(BLANK, (_, name: string) => filledIn(values, name, host));
   if (!isHeaderText(filled)) throw new ApiProblem('malformed', 'no header can carry the value', host);
   return filled;
 }

@@ -1,4 +1,3 @@
-import type { Reading } from '@/lib/core/account/reading';
 import { InTurn } from '@/lib/core/in-turn';
 import { messageOf } from '@/lib/core/message-of';
 import type { ApiSource } from '@/lib/formats/api-source';
@@ -7,7 +6,9 @@ import { ApiProblem } from './api-problem';
 import type { Asking } from './ask';
 import { askForJson, type Errand } from './ask-for-json';
 import { fillBody, fillHeader, fillUrl, type RequestValues } from './fill-request';
-import { evaluate, mapReply, TooManyReadings } from './map-reply';
+import { evaluate, type ReplySetting, TooManyReadings } from './map-reply';
+import { readPages } from './read-pages';
+import type { ApiReply } from './reply-problem';
 
 /** How long one reading may take with all its pages, retries and pauses: others wait for the same host. */
 const LONGEST_MS = 4 * 60_000;
@@ -17,15 +18,15 @@ const hosts = new InTurn();
 
 /**
  * Asks an API about one account and maps its reply, page by page until there is no next one.
- * @param seenAt epoch ms that readings without a time of their own carry
  * @throws ApiProblem; nothing is returned by halves
  */
-export async function readApi(source: ApiSource, values: RequestValues, seenAt: number, asking: Asking): Promise<Reading[]> {
+export async function readApi(source: ApiSource, values: RequestValues, setting: ReplySetting, asking: Asking): Promise<ApiReply> {
   const { host, pathname } = new URL(fillUrl(source.request.url, values));
   const pages = await askPages(source, values, asking);
   try {
-    return await mapReply(source.map, { ...values, pages, body: pages[0] }, seenAt, `${host}${pathname}`);
+    return await readPages(source, { ...values, pages }, setting, `${host}${pathname}`);
   } catch (error) {
+    if (error instanceof ApiProblem) throw error;
     throw new ApiProblem(error instanceof TooManyReadings ? 'tooLarge' : 'mapping', messageOf(error), host);
   }
 }
@@ -42,7 +43,7 @@ export async function askPages(source: ApiSource, values: RequestValues, asking:
   const request = {
     method,
     headers: { Accept: 'application/json', ...own },
-    ...(body !== undefined && method === 'POST' && { body: fillBody(body, values, bodyKind(body, headers)) }),
+    ...(body !== undefined && method === 'POST' && { body: fillBody(body, values, bodyKind(body, headers), host) }),
   };
   // The time runs from its turn on: a slow errand before it is not its fault.
   return hosts.run(host, () => allPages({ source, request, asking, until: asking.now() + LONGEST_MS }, first));
@@ -52,7 +53,10 @@ async function allPages(errand: Errand, first: string): Promise<unknown[]> {
   const { paging } = errand.source;
   const { host, origin } = new URL(first);
   const pages: unknown[] = [];
-  for (let url: string | null = first; url !== null; ) {
+  const asked = new Set<string>();
+  // A cursor that comes back to where it was leads nowhere; what is wrong then is told from the pages.
+  for (let url: string | null = first; url !== null && !asked.has(url); ) {
+    asked.add(url);
     const body = await askForJson(errand, url);
     pages.push(body);
     if (!paging) break;
@@ -77,5 +81,5 @@ async function nextUrl(paging: NonNullable<ApiSource['paging']>, body: unknown, 
   const url = new URL(address, current);
   if (paging.param) url.searchParams.set(paging.param, String(next));
   if (url.origin !== origin || url.username !== '' || url.password !== '') throw problem('the next page lies on another host');
-  return url.href === current ? null : url.href;
+  return url.href;
 }

@@ -36,17 +36,36 @@ const SAYS: Record<ProblemCode, 'read' | 'missing' | 'changed' | 'open'> = {
   'not configured': 'open',
   'no such day': 'open',
   'which order': 'open',
+  'which sign': 'open',
+  'which language': 'open',
   'in the future': 'open',
   'not read yet': 'open',
   'no reading yet': 'open',
   'not in the playbook': 'open',
   'no value that week': 'open',
   'too few weeks': 'open',
+  'too few users': 'open',
+  'no due day': 'open',
+  'nothing to compare': 'open',
   'contract date unknown': 'open',
   'part above whole': 'open',
   'whole is zero': 'open',
   'no pace band': 'open',
   'cleared by hand': 'open',
+  'not in the reply': 'open',
+  'several in the reply': 'open',
+  'not a plain value': 'open',
+  'not a text': 'open',
+  'which number': 'open',
+  'not a week': 'open',
+  'days, not weeks': 'open',
+  'no rows': 'open',
+  'fewer weeks': 'open',
+  'weeks end early': 'open',
+  'page twice': 'open',
+  'rows twice': 'open',
+  'cursor stands still': 'open',
+  'more pages': 'open',
   unknown: 'open',
 };
 
@@ -72,59 +91,107 @@ const MOST_VIEWS = 20;
  */
 export function noteVisit(before: ConsoleHealth, seen: FieldSeen[], earlier: string[], account: string, now: number): ConsoleHealth {
   const found = seen.filter((one) => one.state === 'read').map((one) => one.metric);
-  const view = found.toSorted().join(' ');
-  const hidden = seen.some((one) => one.state === 'lost' && earlier.includes(one.metric));
-  const views = hidden && view !== '' && !before.views.includes(view) ? [...before.views, view].slice(-MOST_VIEWS) : before.views;
+  const views = withView(before.views, found);
   const fields: ConsoleHealth['fields'] = {};
   for (const { metric, find, state, had } of seen) {
     const of = JSON.stringify(find);
     const known = before.fields[metric];
     const health = known?.of === of ? known : { of, okAt: null, failing: null, returned: 0 };
-    const open = state === 'neutral' || (state === 'lost' && (earlier.includes(metric) || views.includes(view)));
+    const open = state === 'neutral' || (state === 'lost' && (earlier.includes(metric) || !isExpected(views, metric, found)));
     fields[metric] = open ? health : state === 'read' ? readAgain(health, account, now) : lost(health, account, had, now);
   }
-  return { fields, views };
+  // A look may tell of a part of the fields only.
+  return { fields: { ...before.fields, ...fields }, views };
 }
 
+const metricsOf = (view: string) => view.split(' ');
+const holds = (view: string, metrics: string[]) => metrics.every((metric) => metricsOf(view).includes(metric));
+
+/** Views that show the most together, the newest last: one that another view shows whole says nothing of its own. */
+function withView(views: string[], found: string[]): string[] {
+  if (found.length === 0 || views.some((view) => holds(view, found))) return views;
+  return [...views.filter((view) => !holds(found.join(' '), metricsOf(view))), found.toSorted().join(' ')].slice(-MOST_VIEWS);
+}
+
+/** Whether a field was ever seen together with all that a page shows now: else it stands on another tab of the record. */
+function isExpected(views: string[], metric: string, found: string[]): boolean {
+  return views.some((view) => holds(view, [metric, ...found]));
+}
+
+/** A good page of anybody's proves the way to the field: who lost it before counts for that account alone. */
 function readAgain(health: FieldHealth, account: string, now: number): FieldHealth {
   const { failing } = health;
   if (!failing) return { ...health, okAt: now };
-  if (failing.accounts.includes(account)) return { ...health, okAt: now, failing: null, returned: health.returned + 1 };
-  return { ...health, okAt: now, failing: { ...failing, fine: added(failing.fine, account) } };
+  const without = (list: string[]) => list.filter((one) => one !== account);
+  const own = failing.accounts.includes(account);
+  const accounts = without(failing.accounts);
+  return {
+    ...health,
+    okAt: now,
+    returned: health.returned + (own ? 1 : 0),
+    failing:
+      accounts.length === 0 ? null : { ...failing, accounts, had: without(failing.had), lately: [], fine: added(failing.fine, account) },
+  };
 }
 
+/** An account that is known to lack the field says nothing new each time it is opened. */
 function lost(health: FieldHealth, account: string, had: boolean, now: number): FieldHealth {
-  const failing = health.failing ?? { since: now, accounts: [], had: [], fine: [] };
+  const { failing } = health;
+  if (failing?.accounts.includes(account)) return health;
+  const { since, accounts, had: knew, lately, fine } = failing ?? { since: now, accounts: [], had: [], lately: [], fine: [] };
   return {
     ...health,
     failing: {
-      since: failing.since,
-      accounts: added(failing.accounts, account),
-      had: had ? added(failing.had, account) : failing.had,
-      fine: failing.fine.filter((one) => one !== account),
+      // Others were read well in between: what goes now goes since now.
+      since: had && fine.length > 0 ? now : since,
+      accounts: added(accounts, account),
+      had: had ? added(knew, account) : knew,
+      lately: had ? added(lately, account) : lately,
+      fine: had ? [] : fine,
     },
   };
 }
 
 const added = (list: string[], account: string) => (list.includes(account) ? list : [...list, account].slice(-MOST_ACCOUNTS));
 
-const PROOF = 3;
+/** What is known of a console's fields without an account: it was erased, and no list holds its name any more. */
+export function healthWithout({ fields, views }: ConsoleHealth, account: string): ConsoleHealth {
+  const without = (list: string[]) => list.filter((one) => one !== account);
+  const left = Object.entries(fields).map(([metric, health]): [string, FieldHealth] => {
+    const { failing } = health;
+    const accounts = without(failing?.accounts ?? []);
+    // Nobody is left who misses it.
+    if (!failing || accounts.length === 0) return [metric, { ...health, failing: null }];
+    const { had, lately, fine } = failing;
+    return [metric, { ...health, failing: { ...failing, accounts, had: without(had), lately: without(lately), fine: without(fine) } }];
+  });
+  return { fields: Object.fromEntries(left), views };
+}
+
+/** Accounts that must have lost a field, one after another, before it is said of all; fewer where half of the fields went. */
+const SEVERAL = 3;
+const SEVERAL_OF_MANY = 2;
 
 /**
- * Which fields of an account's page drifted: read before, and not now. One that never was read is a matter of setting
- * up; one that this account never showed, or that comes and goes by itself, is believed only when three accounts lost it.
+ * Which fields of an account's page drifted: this account showed them before, and not now; or several accounts lost them
+ * with no good page in between. A field that never was read is a matter of setting up, one that comes and goes by itself
+ * is believed only of several accounts, and one account's empty fields are no redesign.
  */
 export function driftOf(health: ConsoleHealth, account: string): Drift[] {
   const worked = Object.values(health.fields).filter((one) => one.okAt !== null);
-  const gone = worked.filter((one) => one.failing?.accounts.includes(account));
-  // A redesign takes many fields at once; one account that lacks a value takes one.
-  const many = gone.length >= 2 && gone.length >= worked.length / 2;
-  return Object.entries(health.fields).flatMap(([metric, { okAt, failing, returned }]): Drift[] => {
+  return Object.entries(health.fields).flatMap(([metric, field]): Drift[] => {
+    const { okAt, failing, returned } = field;
     if (okAt === null || !failing?.accounts.includes(account)) return [];
-    const { accounts, had, fine, since } = failing;
-    const proven = accounts.length >= PROOF && had.length > 0 && fine.length === 0;
-    if (!many && !proven && (!had.includes(account) || returned >= 2)) return [];
-    const scope = many || proven ? 'console' : fine.length > 0 ? 'account' : had.length >= 2 ? 'console' : 'page';
-    return [{ metric, since, scope }];
+    const onAll = isGoneOnAll(field, worked);
+    if (!onAll && (!failing.had.includes(account) || returned >= 2)) return [];
+    return [{ metric, since: failing.since, scope: onAll ? 'console' : failing.fine.length > 0 ? 'account' : 'page' }];
   });
+}
+
+/** Whether several accounts lost a field since it was last read well on anybody's page. */
+function isGoneOnAll({ failing }: FieldHealth, worked: FieldHealth[]): boolean {
+  const lately = failing?.lately ?? [];
+  const together = worked.filter((one) => lately.every((account) => one.failing?.lately.includes(account)));
+  const many = together.length >= 2 && together.length >= worked.length / 2;
+  return lately.length >= (many ? SEVERAL_OF_MANY : SEVERAL);
 }

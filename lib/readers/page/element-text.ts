@@ -1,5 +1,6 @@
 import { foldText } from './fold-text';
 import { holdsSecret, isUnreadable } from './unreadable';
+import { isUnsaved, watchChanges } from './unsaved';
 
 /** The control of an element, itself included; hidden ones carry other things than what the page shows. */
 export function controlIn(element: Element): Element | null {
@@ -32,20 +33,21 @@ export interface ShownText {
 
 /**
  * What an element shows, as text: the value of a control, the chosen option, the state of a toggle, the words of an
- * icon, else its text. Nothing of what a person is typing just now, and nothing of what is never read.
+ * icon, else its text. Nothing of what a person is typing or has not saved, and nothing of what is never read.
  */
 export function elementText(element: Element): ShownText {
   const control = controlIn(element);
   if (holdsSecret(element) || (control && isUnreadable(control))) return { text: '', editing: false, closed: true };
+  const unsaved = isUnsaved(element, controlText);
   if (control && control !== element) {
     const controls = controlsIn(element);
-    if (controls[1] && controls.every(isChoice)) return { text: chosenWords(controls), editing: false };
-    if (areHalves(controls)) return { text: controls.map(controlText).join(' ').trim(), editing: controls.some(isEdited) };
+    if (controls[1] && controls.every(isChoice)) return { text: chosenWords(controls), editing: unsaved };
+    if (areHalves(controls)) return { text: controls.map(controlText).join(' ').trim(), editing: unsaved || controls.some(isEdited) };
   }
-  if (control) return { text: controlText(control), editing: isEdited(control) };
+  if (control) return { text: controlText(control), editing: unsaved || isEdited(control) };
   const text = visibleText(element);
-  if (text) return { text, editing: element.contains(element.ownerDocument.activeElement) && isEditable(element) };
-  return { text: iconWords(element), editing: false };
+  if (text) return { text, editing: unsaved || (element.contains(element.ownerDocument.activeElement) && isEditable(element)) };
+  return { text: iconWords(element), editing: unsaved };
 }
 
 const SPEAKING = '[aria-label],[alt],[title]';
@@ -81,6 +83,11 @@ export function areHalves(controls: Element[]): boolean {
 /** The box of a field and its other half, if it has one. */
 export function momentOf(control: Element): Element | null {
   return boxesAround(control).find((box) => controlsIn(box)[0] === control && areHalves(controlsIn(box))) ?? null;
+}
+
+/** From now on, what people change in a document is not read until it is saved. Until the signal. */
+export function watchEdits(document: Document, signal: AbortSignal): void {
+  watchChanges(document, controlText, signal);
 }
 
 function controlText(control: Element): string {
@@ -150,8 +157,9 @@ function rawText(node: Node, unseen: string, gap: string): string {
     .join(gap);
 }
 
-/** Whether people can see it. Layout is asked only for the few elements that matter. */
+/** Whether people can see it; the title of the tab is seen. Layout is asked only for the few elements that matter. */
 export function isShown(element: Element): boolean {
+  if (element.matches('head>title')) return true;
   if (element.closest(`${OUT},[aria-hidden=true]`)) return false;
   return hasBox(element);
 }

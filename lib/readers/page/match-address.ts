@@ -26,7 +26,8 @@ const compiled = new Map<string, Step[]>();
 /**
  * Does an address match one of a console's page patterns? Cheap: nothing of the page is looked at.
  * A pattern starts with `/`; `{accountId}` is the id, `{anything}` one part, `*` any run. It speaks of the path, and of
- * query and hash only where it holds `?` or `#`. A pattern that names the id twice matches where both are the same.
+ * query and hash only where it holds `?` or `#`. A pattern that names the id twice matches where both are the same. A
+ * slash at the end and the order of a query make no other record.
  */
 export function matchAddress(config: Pages, address: string): AddressMatch | null {
   const found = firstMatch(config, address);
@@ -42,11 +43,35 @@ function firstMatch({ origins, pages }: Pages, address: string): { match: string
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !origins.includes(url.origin)) return null;
   for (const { match } of pages) {
-    const subject = url.pathname + (match.includes('?') ? url.search : '') + (match.includes('#') ? url.hash : '');
-    const ids = subject.length > LONGEST ? null : idsIn(subject, stepsOf(match));
-    if (ids?.every((id) => id === ids[0])) return { match, id: ids[0] ?? null };
+    const query = match.includes('?') ? url.search : '';
+    const [before, after] = [url.pathname, match.includes('#') ? url.hash : ''];
+    const id = idIn(before + query + after, match) ?? idIn(unslashed(before + inOrderOf(match, query) + after), unslashed(match));
+    if (id !== null) return { match, id: id.of };
   }
   return null;
+}
+
+function idIn(subject: string, match: string): { of: string | null } | null {
+  const ids = subject.length > LONGEST ? null : idsIn(subject, stepsOf(match));
+  return ids?.every((id) => id === ids[0]) ? { of: ids[0] ?? null } : null;
+}
+
+/** Without the slash that ends a path. */
+const unslashed = (text: string) => text.replace(/\/(?=$|[?#])/g, '');
+
+/** A query with its parts in the order in which a pattern names them; what it does not name comes last. */
+function inOrderOf(match: string, query: string): string {
+  const nameOf = (part: string) => part.split('=')[0] as string;
+  const names = (/\?([^#]*)/.exec(match)?.[1] ?? '').split('&').map(nameOf);
+  const place = (part: string) => names.indexOf(nameOf(part)) >>> 0;
+  return (
+    query &&
+    `?${query
+      .slice(1)
+      .split('&')
+      .sort((a, b) => place(a) - place(b))
+      .join('&')}`
+  );
 }
 
 function stepsOf(match: string): Step[] {

@@ -2,6 +2,7 @@ import { notACount } from '@/lib/core/account/plausible';
 import { problemText } from '@/lib/core/account/problem';
 import type { WrittenReading } from '@/lib/core/account/reading';
 import type { PageConfig } from '@/lib/formats/page-config';
+import { languageOf } from './language/languages';
 import type { FoundField } from './locate-page';
 import { parseValue } from './parse/parse-value';
 
@@ -24,6 +25,13 @@ function localeOf(lang: string | undefined): string | undefined {
   }
 }
 
+/** Language, order and signs of a text: a field or a part of the page in another language goes by that alone. */
+function writingOf(field: PageConfig['fields'][number], lang: string | undefined, { locale, dates, numbers }: PageConfig) {
+  const own = field.locale ?? localeOf(lang);
+  const same = field.locale === undefined && (own === undefined || languageOf(own) === languageOf(locale));
+  return same ? { locale: own ?? locale, dates, numbers } : { locale: own ?? locale };
+}
+
 /** Works out what found texts mean, by what the console says of each field. Fields it does not have are left out. */
 export function readFields(found: FoundField[], config: PageConfig, setting: ReadSetting): PageReading[] {
   return found.flatMap((one) => {
@@ -34,7 +42,7 @@ export function readFields(found: FoundField[], config: PageConfig, setting: Rea
       one.shown === null
         ? { value: null, problem: one.problem ?? problemText('not found') }
         : parseValue(one.shown, field.parse, {
-            locale: field.locale ?? localeOf(one.lang) ?? config.locale,
+            ...writingOf(field, one.lang, config),
             zone: zone === 'browser' ? setting.browserZone : zone,
             now: setting.now,
           });

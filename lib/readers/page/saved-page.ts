@@ -15,7 +15,14 @@ export function foundIn(document: Document, input: { config: PageConfig; address
 function find(document: Document, { config, address }: { config: PageConfig; address: string | null }): FoundPage {
   if (address !== null)
     return (
-      locatePage(document, config, address) ?? { accountId: null, name: null, fields: [], refused: 'not an account page', elements: [] }
+      locatePage(document, config, address) ?? {
+        accountId: null,
+        name: null,
+        fields: [],
+        refused: 'not an account page',
+        isRecord: false,
+        elements: [],
+      }
     );
   const origin = config.origins[0] ?? 'http://saved.invalid';
   const anywhere: PageConfig = {

@@ -1,12 +1,14 @@
+import type { DateOrder, NumberForm, PageWriting, Settled } from '@/lib/formats/writing';
 import { elementText, isShown } from '../element-text';
 import { foldText } from '../fold-text';
+import { settleWriting } from '../language/settle';
 import { isUnreadable } from '../unreadable';
 import { accountIdOf, withHeading, withoutRowKeeping } from './account-facts';
 import { layoutPairs } from './box-pairs';
 import { choosePairs } from './choose-pairs';
 import type { DiscoveredField, FieldOnPage } from './found-field';
 import { learnDayOrders } from './guess-day';
-import { signsOf } from './guess-number';
+import { type NumberSigns, signsOf } from './guess-number';
 import { type GuessSetting, guessValues } from './guess-value';
 import { jsonPairs } from './json-pairs';
 import { localeOf } from './locale-of';
@@ -22,6 +24,8 @@ export interface Discovery {
   fields: DiscoveredField[];
   /** BCP 47 guess of the language whose forms the page shows. */
   locale: string | null;
+  /** What tells how the pages of this console are written, together with those of other accounts. */
+  writing: PageWriting;
 }
 
 /** What is known of the page from outside it. */
@@ -34,6 +38,9 @@ export interface DiscoverySetting {
   zone: string;
   /** Epoch ms UTC at which the page was seen; null where that is not known. */
   now: number | null;
+  /** Order of day and month and signs of numbers, where the console says. */
+  dates?: DateOrder | undefined;
+  numbers?: NumberForm | undefined;
 }
 
 /** What was found, as long as it stays within the page. */
@@ -49,10 +56,15 @@ export function discover(document: Document, setting: DiscoverySetting): Discove
     .filter(isOpen)
     .map((pair) => ({ pair, ...shownOf(pair) }))
     .filter((one) => !one.editing);
-  const locales = [...setting.locales, document.documentElement.lang].filter((locale) => locale !== '');
+  const { lang } = document.documentElement;
+  const locales = [...setting.locales, lang].filter((locale) => locale !== '');
+  const writing = writingOf(shown, lang);
+  const settled = settleWriting([{ account: setting.urlId ?? '', ...writing }], { dates: setting.dates, numbers: setting.numbers });
   const guess: GuessSetting = {
-    signs: signsOf(locales),
+    signs: signsOn(locales, settled),
     orders: learnDayOrders(shown.map((one) => foldText(one.text))),
+    dates: settled.dates,
+    locale: settled.locale || (locales[0] ?? ''),
     zone: setting.zone,
     now: setting.now,
   };
@@ -84,7 +96,23 @@ export function discover(document: Document, setting: DiscoverySetting): Discove
     ...field,
     locale: localeOf(field.text, field.type, field.value, { ...setting, locales }),
   }));
-  return { accountId: accountIdOf(all, setting.urlId), ambiguous, fields: kept, locale: locales[0] ?? null };
+  return { accountId: accountIdOf(all, setting.urlId), ambiguous, fields: kept, locale: locales[0] ?? null, writing };
+}
+
+/** What a page shows of its writing. Number fields are left out: a browser writes them its own way. */
+function writingOf(shown: { pair: Pair; text: string }[], lang: string): PageWriting {
+  const own = shown.filter(({ pair }) => !controlOf(pair.value)?.matches('[type=number],[type=range],[type=date],[type=datetime-local]'));
+  return { lang, texts: own.map(({ text }) => foldText(text)).filter(Boolean), labels: shown.map(({ pair }) => pair.label) };
+}
+
+/** Numbers that contradict each other were typed by people: the language says more than they do. */
+function signsOn(locales: string[], { numbers, settledFrom }: Settled): NumberSigns {
+  if (numbers === 'open' && settledFrom.numbers?.code === 'number') return { groups: new Set() };
+  // Spanish without its country groups by dots or by commas.
+  return signsOf(
+    locales.filter((locale) => locale !== 'es'),
+    settledFrom.numbers?.code === 'lang' ? null : numbers,
+  );
 }
 
 /** Whether neither label nor value is of those that are never read. */

@@ -1,7 +1,9 @@
-/** How day and month stand in dates of three numbers, as far as the page's own dates show it; by the dates' look. */
-export type DayOrders = Map<string, 'dayFirst' | 'monthFirst'>;
+import type { DateOrder } from '@/lib/formats/writing';
 
-const THREE = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+/** How day and month stand in dates of three numbers, as far as the page's own dates show it; by the dates' look. */
+export type DayOrders = Map<string, Exclude<DateOrder, 'open'>>;
+
+const THREE = /^(?:[\p{L}]+[.,]*\s*)?(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/u;
 
 /** Dates that look alike were written by the same hand: same sign, both with or both without leading zeros. */
 function lookOf(match: RegExpExecArray): string {
@@ -16,34 +18,32 @@ function lookOf(match: RegExpExecArray): string {
 
 /** Learns the order from all dates of a page: a number above twelve is a day. Dates that contradict each other teach nothing. */
 export function learnDayOrders(texts: string[]): DayOrders {
-  const seen = new Map<string, Set<'dayFirst' | 'monthFirst'>>();
+  const seen = new Map<string, Set<Exclude<DateOrder, 'open'>>>();
   for (const text of texts) {
     const match = THREE.exec(text);
     if (!match) continue;
     const [one, two] = [Number(match[1]), Number(match[3])];
     if (one > 12 === two > 12) continue;
     const looks = lookOf(match).endsWith('open') ? [`${match[2]}padded`, `${match[2]}plain`] : [lookOf(match)];
-    for (const look of looks) seen.set(look, (seen.get(look) ?? new Set()).add(one > 12 ? 'dayFirst' : 'monthFirst'));
+    for (const look of looks) seen.set(look, (seen.get(look) ?? new Set()).add(one > 12 ? 'day/month' : 'month/day'));
   }
   const all = (sign: string) => new Set([...seen].filter(([look]) => look.startsWith(sign)).flatMap(([, orders]) => [...orders]));
   return new Map(
     [...seen].flatMap(([look, orders]) =>
-      orders.size === 1 && all(look[0] as string).size === 1 ? [[look, [...orders][0] as 'dayFirst']] : [],
+      orders.size === 1 && all(look[0] as string).size === 1 ? [[look, [...orders][0] as 'day/month']] : [],
     ),
   );
 }
 
 /**
- * The language to read a date of three numbers in. Null: the page does not tell whether the day or the month is first.
- * Dots put the day first everywhere.
+ * The order in which a date of three numbers is read: as dates that look alike show it, else as the page is written.
+ * `open`: it is not told whether the day or the month is first. Dots put the day first everywhere.
  */
-export function dateLocale(text: string, orders: DayOrders): 'en-US' | 'en-GB' | null {
+export function dateOrder(text: string, orders: DayOrders, written: DateOrder): DateOrder {
   const match = THREE.exec(text);
-  if (!match) return 'en-US';
+  if (!match || match[2] === '.') return 'day/month';
   const [one, two] = [Number(match[1]), Number(match[3])];
-  if ((match[4] ?? '').length === 2) return null;
-  if (match[2] === '.' || one > 12 || one === two) return 'en-GB';
-  if (two > 12) return 'en-US';
-  const order = orders.get(lookOf(match));
-  return order === undefined ? null : order === 'dayFirst' ? 'en-GB' : 'en-US';
+  if (one > 12 || one === two) return 'day/month';
+  if (two > 12) return 'month/day';
+  return orders.get(lookOf(match)) ?? written;
 }

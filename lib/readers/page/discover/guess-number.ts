@@ -1,10 +1,17 @@
+import type { NumberForm } from '@/lib/formats/writing';
+
 /** The group and decimal signs of the languages that a page may be written in. */
 export interface NumberSigns {
   /** Signs that group thousands in one of them. */
   groups: Set<string>;
 }
 
-export function signsOf(locales: string[]): NumberSigns {
+/**
+ * The signs that group thousands on a page: as it was settled, else as the languages at hand write.
+ * @param form what the page's own numbers show; null where they leave it to the language
+ */
+export function signsOf(locales: string[], form: NumberForm | null = null): NumberSigns {
+  if (form !== null && form !== 'open') return { groups: new Set([form === '1,234.5' ? ',' : '.']) };
   const groups = locales.map((locale) => {
     try {
       return new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1234567).find((part) => part.type === 'group')?.value ?? '';

@@ -1,11 +1,16 @@
 import { parseProblem } from '@/lib/core/account/problem';
 import type { ValueType } from '@/lib/formats/discovered-page';
+import type { DateOrder } from '@/lib/formats/writing';
 import { foldText, isBlank } from '../fold-text';
+import { answerOf, isOpenAnswer } from '../language/answer-words';
+import { foldDigits } from '../language/languages';
+import { dayWordIn } from '../language/relative-words';
+import { COUNTED, PAIR_WORDS } from '../language/small-words';
 import { parseDate } from '../parse/parse-date';
-import { parsePair } from '../parse/parse-number';
+import { pairIn } from '../parse/parse-number';
 import { parseRelative } from '../parse/parse-relative';
 import { isoInZone } from '../parse/zone-time';
-import { type DayOrders, dateLocale } from './guess-day';
+import { type DayOrders, dateOrder } from './guess-day';
 import { guessNumber, type NumberSigns } from './guess-number';
 
 /** What a shown text means. `value` null: it says that there is nothing, or it cannot be told which of two things it means. */
@@ -18,18 +23,17 @@ export interface Guess {
 export interface GuessSetting {
   signs: NumberSigns;
   orders: DayOrders;
+  /** Order of day and month for dates of whose look there is no other. */
+  dates: DateOrder;
+  /** BCP 47 language of the page; empty where it is not known. */
+  locale: string;
   zone: string;
   /** Epoch ms UTC at which the page was seen; null where that is not known, as for a saved page. */
   now: number | null;
 }
 
-const YES = /^(?:yes|true|on|はい|有効|オン|✓|✔|☑|✅)$/i;
-const NO = /^(?:no|false|off|いいえ|無効|オフ|✗|✘|☐|❌)$/i;
 const CURRENCY =
-  /(?<=\d\s?)(?:zł|kr\.?|Kč|Ft|lei|元|원)(?![\p{L}])|R\$|₽|₺|₫|\b(?:PLN|CZK|HUF|RON|BRL|MXN|KRW|TWD|HKD)\b|(?:US|A|C|NZ|HK|S)?\$|€|£|¥|₹|₩|\b(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|SEK|NOK|DKK|INR|CNY|SGD)\b|円/u;
-const COUNTED =
-  /^(?:users?|seats?|members?|people|licen[cs]es?|logins?|reports?|exports?|invites?|invitations?|steps?|days?|times?|items?|events?|sessions?|projects?|tickets?|accounts?|active|total|名|人|件|回|席|日|個|本|社|ユーザー?|シート|ステップ|時間)$/i;
-
+  /(?<=\d\s?)(?:zł|kr\.?|Kč|Ft|lei|元|원)(?![\p{L}])|(?:US|A|C|NZ|HK|S|R|NT|MX)?\$|€|£|¥|₹|₩|₽|₺|₫|\b(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|SEK|NOK|DKK|INR|CNY|SGD|PLN|BRL|MXN|KRW|TWD|CZK|HUF|RON|HKD)\b|円|元|원|zł|(?<![\p{L}])kr\.?(?![\p{L}])/u;
 /**
  * Types of a page's texts, for each one or, for `6 of 8`, two meanings.
  * @param text folded
@@ -38,9 +42,11 @@ export function guessValues(text: string, element: Element | null, label: string
   const folded = foldText(text);
   const control = controlGuess(folded, element, label, setting);
   if (control) return [control];
-  if (isBlank(folded) || /^(?:never|n\.a\.|tbd|未ログイン|なし)$/i.test(folded)) return [{ type: 'text', value: null }];
-  const pair = pairGuess(folded);
-  return pair ?? [dateGuess(folded, element, label, setting) ?? numberGuess(folded, label, setting) ?? wordGuess(folded, label)];
+  if (isBlank(folded) || /^(?:n\.a\.|tbd)$/i.test(folded) || answerOf(folded, setting.locale, 'plain') === 'never')
+    return [{ type: 'text', value: null }];
+  const figures = foldDigits(folded);
+  const pair = pairGuess(figures, setting);
+  return pair ?? [dateGuess(figures, element, label, setting) ?? numberGuess(figures, label, setting) ?? wordGuess(folded, label, setting)];
 }
 
 function controlGuess(text: string, element: Element | null, label: string, setting: GuessSetting): Guess | null {
@@ -59,21 +65,22 @@ function numeric(text: string): number | null {
   return Number.isNaN(Number(text)) ? null : Number(text);
 }
 
-function pairGuess(text: string): Guess[] | null {
-  if (
-    text.length > 40 ||
-    !/^\D{0,12}\d[\d,]*\s*(?:\/|of|out of)\s*\d[\d,]*(?:\s*\D{0,20})?$|\d\s*\D{0,3}中\s*\d/i.test(
-      text.replace(/\s*\(?\d+(?:\.\d+)?\s*%\)?\s*$/, '').replace(/^\d+(?:\.\d+)?\s*%\s*\(?|\)$/g, ''),
-    )
-  )
-    return null;
-  const fraction = text.replace(/\(?\d+(?:\.\d+)?\s*%\)?/, '').trim();
-  const [first, second] = (['first', 'second'] as const).map((which) => parsePair(fraction, which, 'en-US').value);
-  if (typeof first !== 'number' || typeof second !== 'number') return null;
-  return [
-    { type: 'number', value: first },
-    { type: 'number', value: second },
-  ];
+const SHARE = '\\d+(?:[.,]\\d+)?\\s*%';
+const SHARE_AFTER = new RegExp(`\\s*(?:\\(${SHARE}\\)|[·,–-]?\\s*${SHARE})\\s*$`);
+const SHARE_BEFORE = new RegExp(`^${SHARE}\\s*\\(?(?=\\D*\\d)`);
+const PAIR = new RegExp(`^\\D{0,12}\\d[\\d.,]*\\s*(?:${PAIR_WORDS})\\s*\\d[\\d.,]*(?:\\s*\\D{0,20})?$`, 'iu');
+
+/** `6 of 8`, `6 von 8 (75 %)`, `75 % (6/8)`: the part and the whole. */
+function pairGuess(text: string, setting: GuessSetting): Guess[] | null {
+  const bare = text
+    .replace(SHARE_AFTER, '')
+    .replace(SHARE_BEFORE, '')
+    .replace(/^\((.*)\)$|\)$/, '$1')
+    .trim();
+  if (text.length > 40 || !(PAIR.test(bare) || /\d\s*\D{0,3}[中중]\s*\d/.test(bare))) return null;
+  const values = pairIn(bare)?.map((digits) => guessNumber(digits, setting.signs)) ?? [];
+  if (values.length !== 2 || values.includes(undefined)) return null;
+  return values.map((value) => ({ type: 'number', value: value ?? null }));
 }
 
 /** A label that speaks of a day, and not of a moment: midnight under it is that day. */
@@ -83,7 +90,7 @@ const OF_A_TIME = /login|log-in|seen|activity|access|time| at$|日時|ログイ�
 function dateGuess(text: string, element: Element | null, label: string, setting: GuessSetting): Guess | null {
   const machine = element?.closest('time[datetime]') ?? element?.querySelector('time[datetime]');
   const stamp = machine?.getAttribute('datetime') ?? '';
-  const relative = parseRelative(text, setting.now ?? 0);
+  const relative = parseRelative(text, setting.now ?? 0, setting.locale);
   if (/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(stamp)) return { type: relative ? 'relative' : 'time', value: stamp };
   if (/^\d{4}-\d{2}-\d{2}$/.test(stamp)) return { type: 'date', value: stamp };
   if (relative) {
@@ -92,17 +99,28 @@ function dateGuess(text: string, element: Element | null, label: string, setting
     if (exact) return { type: 'relative', value: exact.value };
     return {
       type: 'relative',
-      value: setting.now === null ? null : parseDate(text, { locale: 'en-US', zone: setting.zone, now: setting.now }).value,
+      value: setting.now === null ? null : parseDate(text, { locale: setting.locale, zone: setting.zone, now: setting.now }).value,
     };
   }
   const open = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})$|^\d{2}([/.])\d{1,2}\5\d{1,2}$/.test(text);
   if (open) return { type: 'date', value: null };
-  const locale = dateLocale(text, setting.orders);
-  const parsed = parseDate(text, { locale: locale ?? 'en-GB', zone: setting.zone, now: setting.now ?? 0 });
-  if (parsed.value === null || parsed.value === 'never')
-    return parsed.problem !== null && parseProblem(parsed.problem).code === 'no such day' ? { type: 'date', value: null } : null;
+  if (dayWordIn(text, setting.locale)) return dayWordGuess(text, setting);
+  const dates = dateOrder(text, setting.orders, setting.dates);
+  // An open order still has to be a date, in one order as in the other.
+  const order = dates === 'open' ? 'day/month' : dates;
+  const parsed = parseDate(text, { locale: setting.locale, dates: order, zone: setting.zone, now: setting.now ?? 0 });
+  if (parsed.value === null || parsed.value === 'never') {
+    const code = parsed.problem === null ? '' : parseProblem(parsed.problem).code;
+    return code === 'no such day' || code === 'which language' || code === 'which order' ? { type: 'date', value: null } : null;
+  }
   const type = parsed.value.length > 10 ? 'time' : 'date';
-  return locale === null ? { type, value: null } : type === 'time' ? atTime(parsed.value, label) : { type, value: parsed.value };
+  return dates === 'open' ? { type, value: null } : type === 'time' ? atTime(parsed.value, label) : { type, value: parsed.value };
+}
+
+/** `gestern, 14:32` on a page of which it is not known when it was seen. */
+function dayWordGuess(text: string, setting: GuessSetting): Guess | null {
+  const { value } = parseDate(text, { locale: setting.locale, zone: setting.zone, now: setting.now ?? 0 });
+  return value === null ? null : { type: 'relative', value: setting.now === null ? null : value };
 }
 
 function atTime(iso: string, label: string): Guess {
@@ -134,8 +152,16 @@ function numberGuess(text: string, label: string, setting: GuessSetting): Guess 
 /** Labels of columns that hold a yes or a no. */
 const FLAG = /^(?:is|has|can|should|allow)[_ ]|\?$|フラグ$|有無$|かどうか$/i;
 
-function wordGuess(text: string, label: string): Guess {
-  if (YES.test(text) || (/^(?:enabled|[✓○◯])$/i.test(text) && text !== label)) return { type: 'yesNo', value: true };
-  if (NO.test(text) || /^(?:disabled|×)$/i.test(text)) return { type: 'yesNo', value: false };
-  return { type: 'text', value: text };
+/** Words that say yes or no, and nothing else to a person who reads a value. States (`active`, `done`) stay texts. */
+const SURE = /^(?:yes|no|true|false|on|off|[✓✔☑✅✗✘☐❌]|はい|いいえ|有効|無効|オン|オフ|enabled|disabled|[○◯×])$/i;
+const MARKS = /^(?:[✓○◯×]|enabled|disabled)$/i;
+
+function wordGuess(text: string, label: string, { locale }: GuessSetting): Guess {
+  // `Nie` is no in Polish and never in German: nobody knows which, and it is no name either.
+  if (isOpenAnswer(text, locale)) return { type: 'yesNo', value: null };
+  const word = text.replace(/\s*\([^()]*\)$/, '');
+  const answer = answerOf(word, locale, SURE.test(word) ? 'wide' : 'plain');
+  const remark = word !== text && answerOf(text.slice(word.length).replace(/[()]/g, '').trim(), locale, 'wide') !== null;
+  if (answer === null || answer === 'never' || remark || (word.length < 2 && !/[^\da-z]/i.test(word))) return { type: 'text', value: text };
+  return MARKS.test(word) && word === label ? { type: 'text', value: text } : { type: 'yesNo', value: answer === 'yes' };
 }

@@ -1,4 +1,6 @@
 import { isBlank } from '../fold-text';
+import { calendarDay } from '../parse/calendar-day';
+import { parseRelative } from '../parse/parse-relative';
 
 const MOST_LABEL = 60;
 const NUMBER = /^[^\p{L}]{0,4}[+\-−(]?\s*[$€£¥]?\s*\d[\d\s.,'’:/%\-−]*\)?\s*(?:%|[kKmMbB]|千|万|億|円)?$/u;
@@ -11,7 +13,22 @@ const ADDRESS = /^(?:https?:\/\/|www\.|\S+@\S+\.\S+$)/i;
 
 /** Texts that are a value by their very form: numbers, dates, addresses. Never a label. */
 export function looksLikeValue(text: string): boolean {
-  return CODE.test(text) || NUMBER.test(text) || DATE.test(text) || RELATIVE.test(text) || ADDRESS.test(text) || isBlank(text);
+  if (text.length > MOST_LABEL) return ADDRESS.test(text);
+  return (
+    CODE.test(text) ||
+    NUMBER.test(text) ||
+    DATE.test(text) ||
+    RELATIVE.test(text) ||
+    ADDRESS.test(text) ||
+    isBlank(text) ||
+    isDateInWords(text)
+  );
+}
+
+/** A date or a time told from now, in the words of any language. */
+function isDateInWords(text: string): boolean {
+  if (!/\d/.test(text) || !/\p{L}/u.test(text)) return false;
+  return calendarDay(text, { locale: '' }) !== null || parseRelative(text, 0) !== null;
 }
 
 /** Whether a text can be a label: short, wordy, no sentence, no value. */
