@@ -97,7 +97,7 @@ function controlText(control: Element): string {
     case 'SELECT':
       return value === '' ? '' : [...selectedOptions].map((option) => foldText(option.textContent ?? '')).join(', ');
     case 'INPUT':
-      return type === 'checkbox' || type === 'radio' ? (checked ? 'yes' : 'no') : value || drawnText(control);
+      return type === 'checkbox' || type === 'radio' ? (checked ? 'yes' : 'no') : (type !== 'search' && value) || drawnText(control);
     case 'TEXTAREA':
       return value;
   }

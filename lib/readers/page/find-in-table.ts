@@ -10,7 +10,7 @@ const ROW = 'tr,[role=row]';
  */
 export function findInTable(root: ParentNode, header: string, row: string | null): Element[] {
   const wanted = foldLabel(header);
-  return [...root.querySelectorAll('th,[role=columnheader],thead td')]
+  return [...root.querySelectorAll('th,[role=columnheader],tr:first-child>td')]
     .filter((head) => foldLabel(visibleText(head)) === wanted)
     .flatMap((head) => cellsUnder(head, row));
 }
