@@ -29,7 +29,8 @@ const BUTTON =
 /** What says one of a record's words in a small box, also where a click on it does something. */
 const TAG = /chip|badge|pill|lozenge|(?:^|[-_\s])tags?(?:[-_\s]|$)/i;
 /** What only decorates: an empty one says nothing about a value. */
-const DECORATION = '[class*=divider],[class*=spacer],[role=separator],i,svg,img,canvas,picture,path,use,video,audio,embed,label,legend';
+const DECORATION =
+  '[class*=divider],[class*=spacer],[role=separator],[class*=icon],[data-id*=icon],[class*=indicator],[class*=arrow],i,svg,img,canvas,picture,path,use,video,audio,embed,label,legend';
 
 /** Reads the tree below a node. Goes into open shadow roots and frames of the same origin. */
 export function partsOf(root: Node, link = false): Part[] {

@@ -30,7 +30,14 @@ function labelledByPairs(root: Document | ShadowRoot): Pair[] {
     if (!isShown(owner) || inNoise(owner) || owner.matches(BOXES) || !isReadable(owner)) return [];
     const named = (owner.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => root.getElementById(id));
     const label = named.find((one) => one && one !== owner && visibleText(one) !== '');
-    if (!label || owner.matches('a') || owner.contains(label) || (!controlIn(owner) && visibleText(owner).length > 200)) return [];
+    if (
+      !label ||
+      owner.matches('a,button:not([aria-haspopup])') ||
+      label.matches('[role=tooltip]') ||
+      owner.contains(label) ||
+      (!controlIn(owner) && visibleText(owner).length > 200)
+    )
+      return [];
     return pair(visibleText(label), label, owner);
   });
 }
@@ -109,7 +116,7 @@ function labelText(label: HTMLLabelElement, control: Element): string {
 }
 
 function isReadable(element: Element): boolean {
-  return !element.matches('[type=hidden],[type=submit],[type=button],[type=image]') && !isUnreadable(element);
+  return !element.matches('input:is([type=hidden],[type=submit],[type=button],[type=image])') && !isUnreadable(element);
 }
 
 function inNoise(element: Element): boolean {
