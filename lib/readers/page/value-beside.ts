@@ -24,8 +24,10 @@ function tied(start: Element): FoundValue | null {
   const label = start.closest('label');
   if (label) {
     const control = (label as HTMLLabelElement).control ?? (label.htmlFor ? document.getElementById(label.htmlFor) : null);
-    // A field that is not shown has its value drawn beside the label.
+    // A field that is not shown carries what a select box draws in its place.
+    const box = control?.parentElement;
     if (control && isShown(control)) return whole(control);
+    if (box && controlIn(box) === control) return { element: box };
     const inside = controlIn(label);
     if (inside) return whole(inside);
   }

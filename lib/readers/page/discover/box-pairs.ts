@@ -137,7 +137,7 @@ function pair(label: Part, value: Part, box: Element, strength: Pair['strength']
 /** Whether a text beside a select box is what the box shows as chosen. */
 function isDrawnBy(value: Part, text: string): boolean {
   const control = controlOf(value);
-  return control?.nodeName === 'INPUT' && (control as HTMLInputElement).value === '' && elementText(control).text === text;
+  return control?.closest('[role=combobox]') != null && elementText(control).text === text;
 }
 
 /** The run of text that a label begins with. */

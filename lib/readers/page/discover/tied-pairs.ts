@@ -110,6 +110,10 @@ function labelText(label: HTMLLabelElement, control: Element): string {
   const own = foldText(control.getAttribute('aria-label') ?? '');
   if (own !== '' && label.contains(control) && foldText(label.textContent ?? '').includes(own)) return own;
   const copy = label.cloneNode(true) as Element;
+  // A link beside the words leads elsewhere; where all is one link it is the label.
+  const links = [...copy.querySelectorAll('a')];
+  if (foldText(copy.textContent ?? '') !== foldText(links.map((link) => link.textContent ?? '').join(' ')))
+    for (const link of links) link.remove();
   for (const other of copy.querySelectorAll('input,select,textarea,button,svg,script,style,[hidden],[role=switch],[aria-hidden=true]'))
     other.remove();
   return foldText(copy.textContent ?? '');
