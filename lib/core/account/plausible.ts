@@ -25,6 +25,6 @@ const COUNTS = new Set([
  */
 export function notACount(metric: string, value: ReadingValue, shown: string): string | null {
   if (!COUNTS.has(metric) || typeof value !== 'number') return null;
-  const isShare = /[%％‰٪]|percent|パーセント/i.test(shown) && !/\d\s*(?:\/|of|中)\s*\d/i.test(shown);
+  const isShare = /[%％‰٪]|percent|\u30d1\u30fc\u30bb\u30f3\u30c8/i.test(shown) && !/\d\s*(?:\/|of|\u4e2d)\s*\d/i.test(shown);
   return isShare || value < 0 || !Number.isInteger(value) ? problemText('not a count', shown) : null;
 }

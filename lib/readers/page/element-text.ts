@@ -2,12 +2,6 @@ import { foldText } from './fold-text';
 import { holdsSecret, isUnreadable } from './unreadable';
 import { isUnsaved, watchChanges } from './unsaved';
 
-/** Words that an icon or toggle says to a screen reader; many consoles show a boolean in no other way. */
-function spoken(element: Element): string | null {
-  const state = element.getAttribute('aria-checked') ?? element.getAttribute('aria-pressed');
-  return state ?? element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.getAttribute('title');
-}
-
 /** The control of an element, itself included; hidden ones carry other things than what the page shows. */
 export function controlIn(element: Element): Element | null {
   return element.matches(CONTROLS) ? element : element.querySelector(CONTROLS);
@@ -47,7 +41,7 @@ export function elementText(element: Element): ShownText {
   const unsaved = isUnsaved(element, controlText);
   if (control && control !== element) {
     const controls = controlsIn(element);
-    if (controls.length > 1 && controls.every(isChoice)) return { text: chosenWords(controls), editing: unsaved };
+    if (controls[1] && controls.every(isChoice)) return { text: chosenWords(controls), editing: unsaved };
     if (areHalves(controls)) return { text: controls.map(controlText).join(' ').trim(), editing: unsaved || controls.some(isEdited) };
   }
   if (control) return { text: controlText(control), editing: unsaved || isEdited(control) };
@@ -56,9 +50,12 @@ export function elementText(element: Element): ShownText {
   return { text: iconWords(element), editing: unsaved };
 }
 
+const SPEAKING = '[aria-label],[alt],[title]';
+
+/** Words that an icon says to a screen reader; many consoles show a boolean in no other way. */
 function iconWords(element: Element): string {
-  const icon = element.matches('[aria-label],[alt],[title]') ? element : element.querySelector('[aria-label],[alt],[title]');
-  return icon ? foldText(spoken(icon) ?? '') : '';
+  const icon = element.matches(SPEAKING) ? element : element.querySelector(SPEAKING);
+  return foldText(icon?.getAttribute('aria-label') ?? icon?.getAttribute('alt') ?? icon?.getAttribute('title') ?? '');
 }
 
 /** Of several switches that stand for one choice, the words of the one that is on. */
@@ -75,13 +72,17 @@ const CLOCK = /^\d{1,2}:\d\d(:\d\d)?( [ap]m)?$/i;
 /** The fields of one moment: many forms ask for a date and its time in two. */
 export function areHalves(controls: Element[]): boolean {
   const [date, time, more] = controls as HTMLInputElement[];
-  return !more && (date?.type === 'date' || DAY.test(date?.value ?? '')) && (time?.type === 'time' || CLOCK.test(time?.value ?? ''));
+  return (
+    !more &&
+    !controls.some(isUnreadable) &&
+    (date?.type === 'date' || DAY.test(date?.value ?? '')) &&
+    (time?.type === 'time' || CLOCK.test(time?.value ?? ''))
+  );
 }
 
 /** The box of a field and its other half, if it has one. */
 export function momentOf(control: Element): Element | null {
-  const box = boxesAround(control).find((one) => controlsIn(one)[1]);
-  return box && controlsIn(box)[0] === control && areHalves(controlsIn(box)) ? box : null;
+  return boxesAround(control).find((box) => controlsIn(box)[0] === control && areHalves(controlsIn(box))) ?? null;
 }
 
 /** From now on, what people change in a document is not read until it is saved. Until the signal. */
@@ -96,7 +97,7 @@ function controlText(control: Element): string {
     case 'SELECT':
       return value === '' ? '' : [...selectedOptions].map((option) => foldText(option.textContent ?? '')).join(', ');
     case 'INPUT':
-      return type === 'checkbox' || type === 'radio' ? (checked ? 'yes' : 'no') : value || drawnText(control);
+      return type === 'checkbox' || type === 'radio' ? (checked ? 'yes' : 'no') : (type !== 'search' && value) || drawnText(control);
     case 'TEXTAREA':
       return value;
   }
@@ -117,7 +118,7 @@ function drawnText(input: Element): string {
 }
 
 function isEdited(control: Element): boolean {
-  return control.ownerDocument.activeElement === control && control.nodeName !== 'SELECT' && !control.hasAttribute('readonly');
+  return control.ownerDocument.activeElement === control && !control.matches('select,[readonly]');
 }
 
 function isEditable(element: Element): boolean {
@@ -126,7 +127,8 @@ function isEditable(element: Element): boolean {
 
 /** What stands where a value is missing. */
 const MISSING = '.empty,[data-placeholder=""],[class*="placeholder" i]:not(input):not(textarea):not(.el-select__placeholder)';
-const UNSEEN = `script,style,template,[hidden],noscript,${MISSING}`;
+const OUT = 'script,style,template,[hidden],noscript';
+const UNSEEN = `${OUT},${MISSING}`;
 /** What explains a value to people, and is none. */
 export const HINTS = '.hint,.help,.help-block,.help-text,.helptext,.form-text,[class*="helper" i]';
 /** Words for a screen reader: beside others they explain, alone they are what is shown. */
@@ -158,7 +160,7 @@ function rawText(node: Node, unseen: string, gap: string): string {
 /** Whether people can see it; the title of the tab is seen. Layout is asked only for the few elements that matter. */
 export function isShown(element: Element): boolean {
   if (element.matches('head>title')) return true;
-  if (element.closest('[hidden],template,noscript,[aria-hidden=true]')) return false;
+  if (element.closest(`${OUT},[aria-hidden=true]`)) return false;
   return hasBox(element);
 }
 

@@ -5,31 +5,24 @@ import { type FoundValue, near, valueBeside } from './value-beside';
 /** All values that carry one of these labels, by label (folded). One walk over the page serves all labels. */
 export function findByLabels(root: ParentNode & Node, labels: Set<string>): Map<string, FoundValue[]> {
   const found = new Map<string, FoundValue[]>();
-  const longest = Math.max(0, ...[...labels].map((label) => label.length)) + 4;
   const put = (label: string, value: FoundValue | null) => {
     if (!value || !isShown(value.element)) return;
-    const list = found.get(label) ?? [];
-    if (!list.some((one) => one.element === value.element && one.text === value.text)) found.set(label, [...list, value]);
+    found.set(label, [...(found.get(label) ?? []), value]);
   };
   for (const text of texts(root)) {
     const raw = text.data;
-    if (raw.length > longest + 200) continue;
     const element = text.parentElement;
-    if (!element) continue;
-    if (raw.length <= longest + 8) {
-      const label = labels.has(raw.toLowerCase()) ? raw.toLowerCase() : isPlain(raw) ? '' : foldLabel(raw);
-      if (labels.has(label)) {
-        // A label that is a part of its element's text has its value in the same element.
-        put(
-          label,
-          element.firstElementChild && !element.matches('label') && foldLabel(visibleText(element)) !== label
-            ? near(text)
-            : valueBeside(element),
-        );
-        continue;
-      }
-    }
-    if (/[:\uff1a]/.test(raw)) for (const line of linesOf(raw, labels)) put(line.label, { element, text: line.value });
+    if (!element || raw.length > LONGEST) continue;
+    const label = PLAIN.test(raw) ? raw.toLowerCase() : foldLabel(raw);
+    // A label that is a part of its element's text has its value in the same element.
+    if (labels.has(label))
+      put(
+        label,
+        element.firstElementChild && !element.matches('label') && foldLabel(visibleText(element)) !== label
+          ? near(text)
+          : valueBeside(element),
+      );
+    else if (/[:\uff1a]/.test(raw)) for (const line of linesOf(raw, labels)) put(line.label, { element, text: line.value });
   }
   for (const area of root.querySelectorAll('textarea'))
     for (const row of area.value.split('\n')) for (const line of linesOf(row, labels)) put(line.label, { element: area, text: line.value });
@@ -40,6 +33,9 @@ export function findByLabels(root: ParentNode & Node, labels: Set<string>): Map<
   return found;
 }
 
+/** A label or a line of a few of them, with the blanks of the markup around; what is longer is prose. */
+const LONGEST = 400;
+
 /** A record has tens of fields. What has hundreds of rows is a list of other things, and is not searched for labels. */
 const MOST_ROWS = 200;
 const MOST_CHILDREN = 600;
@@ -48,8 +44,8 @@ const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'OPTION', 'TEXTAREA', 'NO
 /** Text nodes in document order, without long lists; also those of open shadow roots and of frames of the same origin. */
 function* texts(root: Node): Generator<Text> {
   for (let node = root.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE) yield node as Text;
-    else if (node.nodeType === Node.ELEMENT_NODE && !UNREAD.has(node.nodeName) && !isAside(node as Element)) {
+    if (node.nodeType === 3) yield node as Text;
+    else if (node.nodeType === 1 && !UNREAD.has(node.nodeName) && !isAside(node as Element)) {
       const inner = (node as Element).shadowRoot ?? (node as HTMLIFrameElement).contentDocument;
       if (inner) yield* texts(inner);
       yield* texts(node);
@@ -66,10 +62,8 @@ export function isLongList(element: Element): boolean {
   return element.childElementCount > (element.nodeName === 'TBODY' ? MOST_ROWS : MOST_CHILDREN);
 }
 
-/** Letters, digits and blanks inside: folding would change nothing but the case, and that was tried. */
-function isPlain(raw: string): boolean {
-  return /^\w[\w ,()-]*\w$/.test(raw);
-}
+/** Letters, digits and blanks inside: folding would change nothing but the case. */
+const PLAIN = /^\w[\w ,()-]*\w$/;
 
 /** `Label: value` in one run of text, and several of them one after another. */
 function linesOf(raw: string, labels: Set<string>): { label: string; value: string }[] {

@@ -10,7 +10,7 @@ const ROW = 'tr,[role=row]';
  */
 export function findInTable(root: ParentNode, header: string, row: string | null): Element[] {
   const wanted = foldLabel(header);
-  return [...root.querySelectorAll('th,[role=columnheader],thead td')]
+  return [...root.querySelectorAll('th,[role=columnheader],tr:first-child>td')]
     .filter((head) => foldLabel(visibleText(head)) === wanted)
     .flatMap((head) => cellsUnder(head, row));
 }
@@ -18,7 +18,7 @@ export function findInTable(root: ParentNode, header: string, row: string | null
 /** The cells below a header; see `findInTable` for `row`. */
 export function cellsUnder(head: Element, row: string | null): Element[] {
   const headRow = head.closest(ROW);
-  const table = headRow?.closest(TABLE);
+  const table = head.closest(TABLE);
   if (!headRow || !table) return [];
   const rows = [...table.querySelectorAll(ROW)].filter(
     (one) => one !== headRow && one.querySelector('td,[role=cell],[role=gridcell]') && isShown(one),

@@ -1,5 +1,8 @@
-/** Fields that hold what somebody is looking for or hands in; never a fact about an account. */
-const CLOSED = '[type=file],[type=search],[role=searchbox]';
+/**
+ * Fields that hold what somebody is looking for or hands in; never a fact about an account. The search field of a select
+ * box is passed: what is typed in it is not read, what the box has chosen is.
+ */
+const CLOSED = '[type=file],[type=search]:not([role=combobox]),[role=searchbox]';
 const SECRET_WORDS = new Set(['current-password', 'new-password', 'one-time-code']);
 
 /** Fields that hid their text once. A button that shows a password turns its field into one of plain text. */

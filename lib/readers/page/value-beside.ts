@@ -24,8 +24,10 @@ function tied(start: Element): FoundValue | null {
   const label = start.closest('label');
   if (label) {
     const control = (label as HTMLLabelElement).control ?? (label.htmlFor ? document.getElementById(label.htmlFor) : null);
-    // A field that is not shown has its value drawn beside the label.
+    // A field that is not shown carries what a select box draws in its place.
+    const box = control?.parentElement;
     if (control && isShown(control)) return whole(control);
+    if (box && controlIn(box) === control) return { element: box };
     const inside = controlIn(label);
     if (inside) return whole(inside);
   }
@@ -59,31 +61,23 @@ function whole(control: Element): FoundValue {
   return { element: momentOf(control) ?? control };
 }
 
-const CELL = 'dt,[role=term],th,td,[role=cell],[role=gridcell],[role=rowheader],[role=columnheader]';
-const VALUE = 'dd,[role=definition]';
 const HEADER = 'th,[role=columnheader]';
+const CELL = `dt,[role=term],td,[role=cell],[role=gridcell],[role=rowheader],${HEADER}`;
+const VALUE = 'dd,[role=definition]';
 
 function beside(start: Element, cell: Element): FoundValue | null {
   if (cell.matches('dt,[role=term]')) {
-    const next = cell.nextElementSibling;
-    if (next?.matches(VALUE)) return { element: next };
     // A term and its definition may share a wrapper, with a help sign or more wrappers between them.
-    for (let box = cell.parentElement; box && !box.matches('dl'); box = box.parentElement) {
-      const [only, more] = box.querySelectorAll(VALUE);
-      if (only) return more ? null : { element: only };
-    }
-    return null;
+    const box = boxesAround(cell).find((one) => one.matches('dl') || one.querySelector(VALUE));
+    const [element, more] = box?.matches('dl') ? [cell.nextElementSibling] : (box?.querySelectorAll(VALUE) ?? []);
+    return element?.matches(VALUE) && !more ? { element } : null;
   }
   const row = cell.closest('tr,[role=row]');
   const cells = row ? [...row.children] : [];
-  if (cells.length > 1 && cells.every((one) => one.matches(HEADER))) {
-    const [under] = cellsUnder(cell, null);
-    return under ? { element: under } : null;
-  }
-  const next = cell.nextElementSibling;
   // In a table with a header row a cell stands beside another column's, not beside its own value.
   if (row && start.closest('table')?.querySelector('thead') && cells.length > 2 && !cell.matches(HEADER)) return null;
-  return next ? { element: next } : null;
+  const element = cells.length > 1 && cells.every((one) => one.matches(HEADER)) ? cellsUnder(cell, null)[0] : cell.nextElementSibling;
+  return element ? { element } : null;
 }
 
 /** How far up a label's wrappers are followed. */
@@ -103,15 +97,15 @@ export function near(start: Element | Text): FoundValue | null {
   return null;
 }
 
+/** By number: in a frame elements are of another window's kind. */
+const isElement = (node: Node): node is Element => node.nodeType === 1;
 /** What stands between a label and its value: signs, and buttons that do something. */
-/** Also in a frame, whose elements are of another window's kind. */
-const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 const PASSED = `script,style,br,hr,svg:not([aria-label]),[aria-hidden=true]:not([aria-label]),${DOING}`;
 const SAYS = '[aria-label]:not(button),[title]:not(button),img[alt]';
 
 function afterOrBefore(element: Element | Text, label: string): FoundValue | null {
   for (let node = element.nextSibling; node; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE) {
+    if (node.nodeType === 3) {
       const text = foldText(node.nodeValue ?? '').replace(/^:\s*/, '');
       if (text && text !== '*') return { element: element.parentElement as Element, text };
     }

@@ -14,7 +14,7 @@ const file = {
   account: { id: 'url' },
   fields: [
     { metric: 'start', find: [{ label: 'Start' }], parse: 'date' },
-    { metric: 'seats', find: [{ label: 'Seats' }], parse: 'number' },
+    { metric: 'price', find: [{ label: 'Price' }], parse: 'number' },
   ],
 };
 
@@ -24,7 +24,7 @@ function read(more: object, lang?: string) {
   const config = pageConfigOf(parsed.console as NonNullable<typeof parsed.console>);
   const found = [
     { metric: 'start', shown: '03/04/2026', where: 'x', ...(lang && { lang }) },
-    { metric: 'seats', shown: '1.234', where: 'x', ...(lang && { lang }) },
+    { metric: 'price', shown: '1.234', where: 'x', ...(lang && { lang }) },
   ];
   return readFields(found as never, config, { now: 0, browserZone: 'UTC' }).map((one) => one.value);
 }

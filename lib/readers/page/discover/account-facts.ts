@@ -24,7 +24,8 @@ export function accountIdOf(fields: FieldOnPage[], urlId: string | null): string
 /** The database's own key, and when its row was written, are no facts about a customer, where there are such facts. */
 export function withoutRowKeeping(fields: FieldOnPage[], urlId: string | null): FieldOnPage[] {
   const kept = fields.filter(
-    (field) => !isRowKeeping(foldLabel(field.label)) && !(/^(?:id|#|pk|key)$/i.test(foldLabel(field.label)) && field.text === urlId),
+    (field) =>
+      !isRowKeeping(foldLabel(field.label)) && !(/^(?:id|#|pk|key|primary key)$/i.test(foldLabel(field.label)) && field.text === urlId),
   );
   return kept.length >= 4 ? kept : fields;
 }

@@ -1,6 +1,6 @@
 import { elementText, isChoice } from '../element-text';
-import { linePieces } from '../find-by-label';
 import { isBlank } from '../fold-text';
+import { lines, textareaLines } from './line-pairs';
 import { announces, cleanLabel, looksLikeLabel, looksLikeValue } from './looks-like';
 import { controlOf, joined, type Pair } from './pair';
 import { labelOf, leavesOf, lookOf, type Part, textOf } from './part';
@@ -73,11 +73,20 @@ function boxed(all: Part[], box: Element): Pair[] {
   const pairs: Pair[] = [];
   const surely = isSure(first, second) && !isMenu(second);
   if (isWordy(first) && isValue(second) && (two || isTyped(second)))
-    pairs.push(...pair(first, second, box, surely ? 2 : 1, `${box.nodeName}>${lookOf(first)}`));
+    pairs.push(
+      ...pair(first, second, box, surely ? 2 : 1, `${box.nodeName}>${lookOf(first)}`).map((one) => ({
+        ...one,
+        ...(one.strength === 1 && second.kind === 'text' && isWordy(second) && { turned: overLabel(first, second, box)[0] }),
+      })),
+    );
   else if (isTyped(first) && first.kind !== 'control' && isWordy(second) && second.kind === 'text' && lookOf(first) !== lookOf(second))
-    pairs.push(...pair(second, first, box, 1, `${box.nodeName}>${lookOf(first)}<${lookOf(second)}`));
+    pairs.push(...overLabel(first, second, box));
   return pairs;
 }
+
+/** A value that stands over its label, as in a tile. */
+const overLabel = (value: Part, label: Part, box: Element): Pair[] =>
+  pair(label, value, box, 1, `${box.nodeName}>${lookOf(value)}<${lookOf(label)}`);
 
 const isToolOfItsOwn = (part: Part) => part.element.matches('select[aria-label],[role=combobox][aria-label]');
 
@@ -128,7 +137,7 @@ function pair(label: Part, value: Part, box: Element, strength: Pair['strength']
 /** Whether a text beside a select box is what the box shows as chosen. */
 function isDrawnBy(value: Part, text: string): boolean {
   const control = controlOf(value);
-  return control?.nodeName === 'INPUT' && (control as HTMLInputElement).value === '' && elementText(control).text === text;
+  return control?.closest('[role=combobox]') != null && elementText(control).text === text;
 }
 
 /** The run of text that a label begins with. */
@@ -162,38 +171,14 @@ function isValue(part: Part): boolean {
   return (controls.length <= 2 || controls.every((leaf) => isChoice(leaf.element))) && textOf(part).length <= MOST_TEXT;
 }
 
+const MONEY = /^[\d.,'’ ]*\d ?(?:kr\.?|zł|Kč|Ft|lei|元|원|[A-Z]{3})$/;
+
 /** A value by its form. */
 function isTyped(part: Part): boolean {
   if (part.kind === 'control') return true;
   if (part.size > MOST_LEAVES) return false;
   const text = textOf(part);
-  return text !== '' && looksLikeValue(leavesOf(part).length > 1 ? (text.split(' ')[0] ?? '') : text) && !isBlank(text);
-}
-
-/** `Label: value` in one run of text; several where a sign parts them. */
-function lines(part: Part): Pair[] {
-  // A page's title is no pair, even with a colon in it.
-  if (part.element.closest('h1,h2') || (part.element.matches('small,p,span,em,div') && isBesideField(part.element))) return [];
-  return linePieces(part.text).flatMap((piece) => line(piece, part, 2));
-}
-
-/** A line in the box of one field explains that field. */
-function isBesideField(element: Element): boolean {
-  const box = element.parentElement?.querySelectorAll('input:not([type=hidden]),select,textarea,[role=combobox]');
-  return box?.length === 1 && !element.contains(box[0] as Element);
-}
-
-function textareaLines(part: Part): Pair[] {
-  const rows = (part.element as HTMLTextAreaElement).value.split('\n').filter((row) => row.trim() !== '');
-  const pairs = rows.flatMap((row) => line(row, part, 5));
-  return rows.length > 1 && pairs.length >= rows.length * 0.8 ? pairs : [];
-}
-
-function line(text: string, part: Part, strength: Pair['strength']): Pair[] {
-  const match = /^\s*([^:：]{1,40})[:：]\s*(\S.*?)\s*$/s.exec(text);
-  const label = cleanLabel(match?.[1] ?? '');
-  if (!match?.[2] || !looksLikeLabel(label) || /^\/\//.test(match[2]) || match[2].length > 200) return [];
-  // A sentence with a colon in it is prose.
-  if (/\S+\s+\S+\s+.*\p{Ll}[.!]$/u.test(match[2])) return [];
-  return [{ label, labelNode: part.node, value: part, shown: match[2], strength, box: part.element }];
+  return (
+    text !== '' && (MONEY.test(text) || looksLikeValue(leavesOf(part).length > 1 ? (text.split(' ')[0] ?? '') : text)) && !isBlank(text)
+  );
 }

@@ -1,6 +1,7 @@
 import { foldLabel } from '../fold-text';
 import { isToolLabel } from './noise';
-import { controlOf, type Pair, shownOf } from './pair';
+import { turned, withoutOwnNames } from './other-readings';
+import { controlOf, grouped, type Pair, shownOf } from './pair';
 import { leavesOf, lookOfElement } from './part';
 import { hidesMore, withoutAddRows, withoutSideBoxes } from './side-boxes';
 
@@ -16,7 +17,7 @@ export interface Chosen {
  * then one record only.
  */
 export function choosePairs(candidates: Pair[]): Chosen {
-  const usable = candidates.filter((pair) => !isToolLabel(foldLabel(pair.label)));
+  const usable = withoutOwnNames(turned(candidates)).filter((pair) => !isToolLabel(foldLabel(pair.label)));
   const fronts = inFront(usable);
   const chosen = withoutTwins(fronts.filter((pair) => pair.lonelyLook === undefined));
   const lonely = withoutValue(
@@ -109,17 +110,6 @@ function isProven(alike: Pair[]): boolean {
   const labels = new Set(alike.map((pair) => foldLabel(pair.label)));
   if (alike.length >= 3 && alike.every((pair) => MOMENT.test(shownOf(pair).text))) return false;
   return labels.size >= 2 && labels.size > alike.length / 2 && alike.filter((pair) => pair.value.kind !== 'button').length >= 2;
-}
-
-/** Things by a key of theirs. */
-function grouped<T, K>(things: T[], keyOf: (thing: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const thing of things) {
-    const list = groups.get(keyOf(thing));
-    if (list) list.push(thing);
-    else groups.set(keyOf(thing), [thing]);
-  }
-  return groups;
 }
 
 function depth(pair: Pair): number {

@@ -16,6 +16,7 @@ import { makeLocators, workingLocators } from './make-locators';
 import { controlOf, type Pair, shownOf } from './pair';
 import { leavesOf, partsOf } from './part';
 import { tiedPairs } from './tied-pairs';
+import { titleField } from './title-field';
 
 /** What a page shows about one account. `ambiguous`: it shows several of a kind, and no value is anybody's. */
 export interface Discovery {
@@ -90,7 +91,7 @@ export function discover(document: Document, setting: DiscoverySetting): Discove
   );
   // Labels without a single value are a form to fill in, or a filter.
   const isForm = fields.every((field) => field.value === null && field.text === '');
-  const own = isForm ? inJson : withHeading(document, [...fields, ...inJson]);
+  const own = isForm ? inJson : withHeading(document, [...titleField(document, fields), ...fields, ...inJson]);
   const all = ambiguous ? [] : own;
   const kept = located(document, withoutRowKeeping(all, setting.urlId)).map((field) => ({
     ...field,

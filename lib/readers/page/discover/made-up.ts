@@ -13,6 +13,8 @@ export function looksMadeUp(text: string): boolean {
     /[:«]r[\da-z]+[:»]|^:|:$|^_r_\w*_$/i.test(text) ||
     FRAMEWORKS.test(text) ||
     HASHED.test(text) ||
+    // A place in a list is no name either.
+    !/\p{L}/u.test(text) ||
     // The third of a list today is the second tomorrow.
     /\[\d+\]|-\d+-|^[a-z]{1,3}-?\d{3,}$|[0-9a-f]{8}-[0-9a-f]{4}-|\d{5,}/i.test(text)
   )

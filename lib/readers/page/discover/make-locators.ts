@@ -83,7 +83,9 @@ function headersOf(element: Element, label: string | null): Locator[] {
   const row = cell?.closest('tr,[role=row]');
   const table = cell?.closest('table,[role=table],[role=grid]');
   if (!cell || !row || !table) return [];
-  const heads = [...table.querySelectorAll('thead th,thead td,[role=columnheader]')];
+  const named = [...table.querySelectorAll('thead th,thead td,[role=columnheader]')];
+  // Old tables have their headers in plain cells of the first row.
+  const heads = named.length ? named : [...(table.querySelector('tr')?.children ?? [])];
   const head = heads[[...row.children].indexOf(cell)];
   const header = head ? visibleText(head) : '';
   if (!header) return [];

@@ -14,7 +14,7 @@ export function isNoise(element: Element): boolean {
 }
 
 const TOOLS =
-  /^(?:(?:choose|select|pick|clear|open) (?:an? |the )?(?:date|time|day|ranges?|period)|(?:rows|items|records|entries|results) per page|per page|show|search|filter(?:s| by)?|sort(?: by)?|group by|actions?|select(?: all)?|page|language|theme|表示件数|検索|絞り込み|並び替え|並べ替え|操作|ページ|言語|選択)$/i;
+  /^(?:(?:choose|select|pick|clear|open) (?:an? |the )?(?:date|time|day|ranges?|period)|(?:rows|items|records|entries|results) per page|per page|show|search|filter(?:s| by)?|sort(?: by)?|group by|actions?|select(?: all)?|page|language|theme|表示件数|検索|絞り込み|並び替え|並べ替え|操作|ページ|言語|選択|aktion(?:en)?|acci(?:ón|ones)|azion[ei]|aç(?:ão|ões)|acties?|åtgärder|handling(?:er)?|akcje|작업)$/i;
 
 /** A limit printed beside a field. */
 const LIMIT =

@@ -18,6 +18,8 @@ export interface Pair {
   shown?: string;
   /** Boxes of one kind look alike; a box of its own kind proves nothing. */
   signature?: string;
+  /** The same box read the other way round, where both of its texts could be the label. */
+  turned?: Pair;
   /** Set for a label without a value: its look, by which others that have one can vouch for it. */
   lonelyLook?: string;
 }
@@ -58,4 +60,15 @@ export function shownOf(pair: Pair): { text: string; editing: boolean } {
       .join(' '),
     editing: read.some((one) => one.editing),
   };
+}
+
+/** Things by a key of theirs. */
+export function grouped<T, K>(things: T[], keyOf: (thing: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const list = groups.get(keyOf(thing));
+    if (list) list.push(thing);
+    else groups.set(keyOf(thing), [thing]);
+  }
+  return groups;
 }

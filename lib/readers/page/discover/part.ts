@@ -29,7 +29,8 @@ const BUTTON =
 /** What says one of a record's words in a small box, also where a click on it does something. */
 const TAG = /chip|badge|pill|lozenge|(?:^|[-_\s])tags?(?:[-_\s]|$)/i;
 /** What only decorates: an empty one says nothing about a value. */
-const DECORATION = '[class*=divider],[class*=spacer],[role=separator],i,svg,img,canvas,picture,path,use,video,audio,embed,label,legend';
+const DECORATION =
+  '[class*=divider],[class*=spacer],[role=separator],[class*=icon],[data-id*=icon],[class*=indicator],[class*=arrow],i,svg,img,canvas,picture,path,use,video,audio,embed,label,legend';
 
 /** Reads the tree below a node. Goes into open shadow roots and frames of the same origin. */
 export function partsOf(root: Node, link = false): Part[] {
@@ -64,8 +65,8 @@ function frameBody(frame: HTMLIFrameElement): Iterable<Node> {
 function partOf(node: Node, link: boolean): Part | null {
   if (node.nodeType === Node.TEXT_NODE) {
     const text = foldText(node.nodeValue ?? '');
-    // Signs that only separate or decorate: dots between entries, carets, a lone asterisk of a required field.
-    if (text === '' || /^[*|·•›»/\\]$/.test(text)) return null;
+    // Signs that only separate or decorate: dots between entries, carets, a lone asterisk of a required field, a lone question mark of a help.
+    if (text === '' || /^(?:[*|·•›»/\\]|[[(]?\?[\])]?)$/.test(text)) return null;
     return { kind: 'text', element: node.parentElement ?? hostOf(node), node, text, parts: [], size: 1, link };
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return null;
@@ -76,7 +77,7 @@ function partOf(node: Node, link: boolean): Part | null {
     !isThere(element) ||
     isNoise(element) ||
     isHint(element) ||
-    isTypeSign(element)
+    isSign(element)
   )
     return null;
   const leaf = (kind: Part['kind'], text = ''): Part => ({ kind, element, node: element, text, parts: [], size: 1, link });
@@ -120,8 +121,11 @@ function isHint(element: Element): boolean {
 const TYPE =
   /^(?:string|text|(?:var)?char(?:\(\d+\))?|int(?:eger)?(?:\(\d+\))?|number|float|double|decimal(?:\([\d, ]+\))?|bool(?:ean)?|date(?:only)?|time|datetime|timestamp|enum|json|uuid|relation(?:ship)?|reference|belongsto|hasmany)$/i;
 
-/** The kind of a column, in small beside its name: what may stand there, and not what stands there. */
-function isTypeSign(element: Element): boolean {
+const HELP = /^[[(]?[?？][\])]?$/;
+
+/** The kind of a column in small beside its name: what may stand there, and not what stands there. Or what leads to a help. */
+function isSign(element: Element): boolean {
+  if (element.matches('a,button,[role=button]') && HELP.test(foldText(element.textContent ?? ''))) return true;
   const isSmall = /type|badge|tag/i.test(element.getAttribute('class') ?? '') || element.matches('small,code,sup');
   return isSmall && TYPE.test(foldText(element.textContent ?? ''));
 }

@@ -7,7 +7,8 @@ import { leavesOf } from './part';
 const ABOUT_PAGE =
   /^(?:publish(?:ing)?(?: (?:options|settings))?|revisions?|versions?|(?:change |edit |page |version )?history|audit(?: log| trail)?|comments?|workflow|releases|editor notes|notes? to self|screen options|公開(?:設定)?|変更履歴|更新履歴|履歴|コメント|自分用メモ|veröffentlich(?:en|ung)|verlauf|versionen|kommentare|publier|publication|historique|révisions|commentaires|publicar|historial|revisiones|comentarios|histórico|pubblica(?:zione)?|cronologia|publiceren|geschiedenis|opmerkingen|publicera|historik|发布|發佈|历史(?:记录)?|歷史(?:記錄)?|评论|評論|게시|기록|댓글)(?: ?[(（]\d+[)）])?$/i;
 /** Titles and labels that are about the page only in a box at its side; elsewhere they are facts. */
-const ABOUT_PAGE_ASIDE = /^(?:status|entry|notes?|usage|live|draft|permalink|slug|template|visibility|details of this page)$/i;
+const ABOUT_PAGE_ASIDE =
+  /^(?:status|entry|(?:\w+ )?notes?|usage|live|draft|permalink|slug|template|visibility|details of this page|information|info)$/i;
 const SIDE = /(?:^|[-_ ])side(?:[-_ ]?(?:bar|panel|box))?(?:[-_ ]|$)|submitbox/i;
 const TITLES = 'h2,h3,h4,h5,h6,legend,[class*="title" i]';
 const UP = 8;

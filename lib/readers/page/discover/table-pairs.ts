@@ -25,6 +25,8 @@ export interface TableReading {
  */
 export function readTable(table: Element): TableReading {
   const rows = rowsOf(table);
+  // What calls itself a table and has no rows is laid out by boxes.
+  if (rows.length === 0 && table.nodeName !== 'TABLE') return { pairs: [], layout: partsOf(table) };
   const head = rows.find((row) => row.cells.length > 1 && row.isHead);
   const body = rows.filter((row) => row !== head && !row.isHead && row.cells.some((cell) => cell.part !== null));
   if (rows.some((row) => row.cells.some((cell) => cell.element.querySelector('table,dl,fieldset'))))

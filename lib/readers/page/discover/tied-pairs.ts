@@ -30,7 +30,14 @@ function labelledByPairs(root: Document | ShadowRoot): Pair[] {
     if (!isShown(owner) || inNoise(owner) || owner.matches(BOXES) || !isReadable(owner)) return [];
     const named = (owner.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => root.getElementById(id));
     const label = named.find((one) => one && one !== owner && visibleText(one) !== '');
-    if (!label || owner.matches('a') || owner.contains(label) || (!controlIn(owner) && visibleText(owner).length > 200)) return [];
+    if (
+      !label ||
+      owner.matches('a,button:not([aria-haspopup])') ||
+      label.matches('[role=tooltip]') ||
+      owner.contains(label) ||
+      (!controlIn(owner) && visibleText(owner).length > 200)
+    )
+      return [];
     return pair(visibleText(label), label, owner);
   });
 }
@@ -103,13 +110,17 @@ function labelText(label: HTMLLabelElement, control: Element): string {
   const own = foldText(control.getAttribute('aria-label') ?? '');
   if (own !== '' && label.contains(control) && foldText(label.textContent ?? '').includes(own)) return own;
   const copy = label.cloneNode(true) as Element;
+  // A link beside the words leads elsewhere; where all is one link it is the label.
+  const links = [...copy.querySelectorAll('a')];
+  if (foldText(copy.textContent ?? '') !== foldText(links.map((link) => link.textContent ?? '').join(' ')))
+    for (const link of links) link.remove();
   for (const other of copy.querySelectorAll('input,select,textarea,button,svg,script,style,[hidden],[role=switch],[aria-hidden=true]'))
     other.remove();
   return foldText(copy.textContent ?? '');
 }
 
 function isReadable(element: Element): boolean {
-  return !element.matches('[type=hidden],[type=submit],[type=button],[type=image]') && !isUnreadable(element);
+  return !element.matches('input:is([type=hidden],[type=submit],[type=button],[type=image])') && !isUnreadable(element);
 }
 
 function inNoise(element: Element): boolean {

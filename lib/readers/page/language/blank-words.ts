@@ -18,7 +18,7 @@ const WORDS = [
 ];
 /** Words of "nobody" and "nothing", and of what a list shows while nothing is chosen from it. */
 const NOTHING =
-  /^(?:unassigned|not assigned|nobody|no one|no data|(?:not an? )?(?:member|part) of (?:no|any) .{1,30}|no [a-z ]{2,24} (?:yet|set|assigned|selected|chosen|found)|未割り?当て?|担当者?(?:なし|未定)|該当者なし|nicht zugewiesen|nicht gesetzt|keine?r?s?|leer|vide|aucune?|non (?:assigné|attribué|défini|assegnato)e?|vac[ií]o|ningun[oa]|sin (?:asignar|datos)|nessun[oa]?|vuoto|nenhum[a]?|vazio|não (?:atribuído|definido)|geen|leeg|niet (?:toegewezen|ingesteld)|ingen|tomt?|ej tilldelad|ikke tildelt|brak|puste|nieprzypisan[yea]|없음|미지정|미할당|未分配|未指派|未设置|未設置|无|無|空)$/i;
+  /^(?:nobody|no one|(?:not an? )?(?:member|part) of (?:no|any) .{1,30}|no [a-z ]{2,24} (?:yet|set|assigned|selected|chosen|found)|未割当て?|担当者?(?:なし|未定)|該当者なし|미할당|未指派)$/i;
 const UNCHOSEN =
   /^[-–—\s]*(?:(?:please )?(?:choose|select)(?: (?:here|one|an? (?:option|value)|option|value)|(?: .{1,30})?(?:\.{3}|…))|please (?:choose|select)(?: .{1,30})?|select|choose|選択してください|請選擇.{0,10}|请选择.{0,10}|선택(?:하세요|해 ?주세요)?|(?:bitte )?(?:aus)?wählen.{0,12}|s[eé]lectionne[rz].{0,20}|choisi(?:r|ssez).{0,20}|seleccion[ae].{0,20}|selecion[ae].{0,20}|selezion[ai].{0,20}|selecteer.{0,20}|kies(?: .{1,14}|…|\.{3})|välj.{0,14}|vælg.{0,14}|wybierz.{0,20})[-–—\s]*$/i;
 let blanks: Set<string> | null = null;
