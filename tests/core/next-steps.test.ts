@@ -66,8 +66,8 @@ describe('the next touchpoint', () => {
       (copy) => void (copy.plays[3].agenda = [{ text: { en: 'Talk' } }, { text: { en: 'Tick' }, minutes: 5, ticks: ['setup-data'] }]),
     );
     expect(of('briefing', calm(), plain)?.agenda).toEqual([
-      { text: { en: 'Talk' }, minutes: null, ticks: [] },
-      { text: { en: 'Tick' }, minutes: 5, ticks: ['setup-data'] },
+      { text: { text: { en: 'Talk' } }, minutes: null, ticks: [] },
+      { text: { text: { en: 'Tick' } }, minutes: 5, ticks: ['setup-data'] },
     ]);
   });
 });

@@ -79,8 +79,8 @@ describe('a share', () => {
     expect(share({ activeUsers: 4, seats: 10 })).toMatchObject({ value: 0.4, parts: [{ value: 4 }, { value: 10 }], candidates: [] });
     expect(share({ activeUsers: 10, seats: 10 }).value).toBe(1);
     expect(share({ activeUsers: 0, seats: 10 }).value).toBe(0);
-    expect(share({ activeUsers: null, seats: 10 }).missing).toBe('activeUsers: blank');
-    expect(share({ activeUsers: 4 }).missing).toBe('seats: not read yet');
+    expect(share({ activeUsers: null, seats: 10 }).missing).toBe('blank: activeUsers');
+    expect(share({ activeUsers: 4 }).missing).toBe('not read yet: seats');
     expect(share({ activeUsers: 0, seats: 0 })).toMatchObject({ value: null, missing: expect.stringContaining('seats') });
     expect(share({ activeUsers: 4, seats: -2 })).toMatchObject({ value: null, missing: expect.stringContaining('-2') });
     expect(share({ activeUsers: 11, seats: 10 })).toMatchObject({
@@ -91,7 +91,7 @@ describe('a share', () => {
   it('that is stated counts while it cannot be worked out', () => {
     expect(share({ activeShare: 0.7 }).value).toBe(0.7);
     expect(share({ activeShare: 0.7, activeUsers: 4, seats: 10 }).value).toBe(0.4);
-    expect(share({ activeShare: null }).missing).toBe('activeUsers: not read yet');
+    expect(share({ activeShare: null }).missing).toBe('not read yet: activeUsers');
   });
   it('of a week takes the whole of that week, else the one known now', () => {
     const m = situation([weekly('activeUsers', [30, 20]), readings({ seats: 40 })]);

@@ -18,7 +18,7 @@ const WORDS = [
 ];
 /** Words of "nobody" and "nothing", and of what a list shows while nothing is chosen from it. */
 const NOTHING =
-  /^(?:nobody|no one|(?:not an? )?(?:member|part) of (?:no|any) .{1,30}|no [a-z ]{2,24} (?:yet|set|assigned|selected|chosen|found)|未割当て?|担当者?(?:なし|未定)|該当者なし|미할당|未指派)$/i;
+  /^(?:nobody|no one|(?:not an? )?(?:member|part) of (?:no|any) .{1,30}|no [a-z ]{2,24} (?:yet|set|assigned|selected|chosen|found)|未割当て?|担当者?(?:なし|未定)|該当者なし|non (?:attribué|assigné|assegnato)e?|ej tilldelad|nieprzypisan[yea]|미할당|未指派)$/i;
 const UNCHOSEN =
   /^[-–—\s]*(?:(?:please )?(?:choose|select)(?: (?:here|one|an? (?:option|value)|option|value)|(?: .{1,30})?(?:\.{3}|…))|please (?:choose|select)(?: .{1,30})?|select|choose|選択してください|請選擇.{0,10}|请选择.{0,10}|선택(?:하세요|해 ?주세요)?|(?:bitte )?(?:aus)?wählen.{0,12}|s[eé]lectionne[rz].{0,20}|choisi(?:r|ssez).{0,20}|seleccion[ae].{0,20}|selecion[ae].{0,20}|selezion[ai].{0,20}|selecteer.{0,20}|kies(?: .{1,14}|…|\.{3})|välj.{0,14}|vælg.{0,14}|wybierz.{0,20})[-–—\s]*$/i;
 let blanks: Set<string> | null = null;
