@@ -72,6 +72,8 @@ it('saves pages that are read as they were, and tell nothing of anybody', async 
   const all = readdirSync(out).map((name) => readFileSync(join(out, name), 'utf8'));
   for (const text of all)
     expect(text).not.toMatch(/Bright|Harbor|青葉|Rosalind|Quimby|48211|51873|1,480|hunter2|c0ffee|<script|127\.0\.0\.1/);
+  for (const name of pages)
+    expect(readFileSync(join(out, name), 'utf8')).toMatch(/<input type="hidden" name="authenticity"><input type="password"(?! value)/);
   const { console: config } = readConsoleText(
     JSON.stringify({
       ...{ kido: 'console/1', id: 'vendor', name: 'Vendor', origins: ['https://admin.vendor.example'], locale: 'en-US', zone: 'UTC' },

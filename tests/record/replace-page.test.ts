@@ -57,6 +57,21 @@ describe('replacing what a page tells of somebody', () => {
     expect(replacer.data('48211')).not.toBe(replacer.data('51873'));
   });
 
+  it('replaces an id made of words as a whole, in addresses and on the page', () => {
+    const pages = [account('no-one-01', 'A Co', '1', [element('dd', {}, 'no-one-01')]), account('ostrava', 'B Co', '1')];
+    const replacer = new Replacer(pages, setting);
+    const slug = new URL(replacer.address(pages[0]?.url ?? '')).pathname.split('/')[2] as string;
+    expect(slug).not.toBe('no-one-01');
+    expect(replacer.data('no-one-01')).toBe(slug);
+    expect(shownBy(replacer, pages[0] as RecordedPage)).toContain(`<dd>${slug}</dd>`);
+    const key = ['http://10.0.0.7:8080/x?pk=%5B4821%5D', 'http://10.0.0.7:8080/x?pk=%5B5187%5D'];
+    const bracketed = new Replacer(
+      key.map((url) => ({ url, page: element('html', {}), values: [] })),
+      setting,
+    );
+    expect(bracketed.address(key[0] as string)).toContain(`pk=${encodeURIComponent(bracketed.data('[4821]'))}`);
+  });
+
   it('replaces a text of every page when told whose it is, and tells what it kept', () => {
     expect(shownBy(new Replacer(two, setting), two[0] as RecordedPage)).toContain('Rosalind');
     const replacer = new Replacer(two, { ...setting, names: ['Rosalind'] });
