@@ -4,7 +4,7 @@ import { locateAt } from '@/lib/actions/probes';
 import { pageConfigOf } from '@/lib/formats/page-config';
 import type { TrialRow } from '@/lib/messages/setup-messages';
 import { putSecret } from '@/lib/store/secrets';
-import { aConsole, addressOf, anApi, connect, ORIGIN } from './a-console';
+import { aConsole, addressOf, anApi, connect, visit } from './a-console';
 import { Bench, OWN, own, pageAt } from './fake-host';
 
 let bench: Bench;
