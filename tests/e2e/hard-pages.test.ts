@@ -136,6 +136,8 @@ describe.each<Kind>(['chromium', 'firefox'])('hard pages in %s', (kind) => {
     await page.goto('about:blank');
     await page.goto(`${origin}/a/typing?saved`);
     await inPanel(page, '.panel .foot');
+    await sleep(1500);
+    await page.goto('about:blank');
     await until(
       () => told('typing'),
       (text) => text.includes('43'),

@@ -42,6 +42,18 @@ describe('a value by its label', () => {
     ['required mark', '<div><span>Seats *</span><b>42</b></div>'],
     ['the same twice', '<dl><dt>Seats</dt><dd>42</dd></dl><table><tr><td>Seats</td><td>42</td></tr></table>'],
   ])('%s', (_, html) => expect(shown(html)?.shown?.normalize('NFKC')).toBe('42'));
+  it('is not taken from what Kido itself draws on the page', () => {
+    document.body.innerHTML = '<dl><dt>Seats</dt><dd>42</dd></dl><kido-panel></kido-panel><other-part></other-part>';
+    const draw = (host: string, html: string) => {
+      const root = (document.querySelector(host) as Element).attachShadow({ mode: 'open' });
+      root.innerHTML = html;
+    };
+    draw('kido-panel', '<dl><dt>Seats</dt><dd>7</dd></dl>');
+    const found = () => locatePage(document, config([{ label: 'Seats' }]), address)?.fields[0];
+    expect(found()).toMatchObject({ shown: '42', problem: null });
+    draw('other-part', '<dl><dt>Seats</dt><dd>7</dd></dl>');
+    expect(found()?.problem).toBe('several values: 42 / 7');
+  });
   it('a toggle, a chosen option, an icon with words', () => {
     expect(shown('<div><span>Seats</span><button aria-pressed="true">Enabled</button></div>')?.shown).toBe('yes');
     expect(

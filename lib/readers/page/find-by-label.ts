@@ -53,8 +53,11 @@ function* texts(root: Node): Generator<Text> {
   }
 }
 
+/** What Kido itself draws on a page says nothing of the page. */
+const OWN = /^KIDO-/;
+
 function isAside(element: Element): boolean {
-  return element.ariaHidden === 'true' || isLongList(element);
+  return element.ariaHidden === 'true' || OWN.test(element.nodeName) || isLongList(element);
 }
 
 /** Whether an element holds a list too long for one record. */

@@ -46,6 +46,8 @@ function childrenOf(root: Node): Iterable<Node> {
   if (!(root.nodeType === Node.ELEMENT_NODE)) return root.childNodes;
   const element = root as Element;
   if (element.nodeName === 'IFRAME' || element.nodeName === 'FRAME') return frameBody(element as HTMLIFrameElement);
+  // What Kido itself draws on a page says nothing of the page.
+  if (element.nodeName.startsWith('KIDO-')) return [];
   if (element.shadowRoot) return element.shadowRoot.childNodes;
   if (element.nodeName === 'SLOT') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
