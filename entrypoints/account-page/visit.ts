@@ -1,6 +1,7 @@
 import { problemText } from '@/lib/core/account/problem';
 import type { PageConfig } from '@/lib/formats/page-config';
 import { type FoundField, type FoundPage, locatePage } from '@/lib/readers/page/locate-page';
+import { isOwnPart } from '@/lib/readers/page/own-parts';
 import { hasControls, isBusy, isSame, type Seen } from './seen';
 import { Steady } from './steady';
 
@@ -31,7 +32,6 @@ const LONGEST_MS = 300;
 const SETTLED_MS = 500;
 /** How much longer than a look the wait for the next one is: on a large page they are further apart. */
 const SHARE = 8;
-const HOST = /^KIDO-/;
 const EDITED = problemText('being edited');
 /** Two looks this far apart must see the same before it counts. */
 const CONFIRM_MS = 250;
@@ -78,7 +78,7 @@ export class Visit {
     this.seen = before;
     this.observer = new MutationObserver((records) => {
       // Kido's own host coming and going is no news of the page.
-      if (records.every(({ target }) => target === document.documentElement || HOST.test(target.nodeName))) return;
+      if (records.every(({ target }) => target === document.documentElement || isOwnPart(target))) return;
       this.dirty = true;
       this.soon(this.sent.size ? SETTLED_MS : QUIET_MS);
     });

@@ -1,3 +1,5 @@
+import { isOwnPart } from '@/lib/readers/page/own-parts';
+
 /** Events that a page must not see while a value is picked on it. */
 const KEPT = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'auxclick', 'contextmenu'] as const;
 
@@ -28,7 +30,7 @@ export function followPage(document: Document, on: Listeners, signal: AbortSigna
   let again: ReturnType<typeof setTimeout> | undefined;
   // Pages fill in pieces, and change under the hand of the person: what was found is found again.
   const observer = new MutationObserver((records) => {
-    if (records.every(({ target }) => target === document.documentElement || /^KIDO-/.test(target.nodeName))) return;
+    if (records.every(({ target }) => target === document.documentElement || isOwnPart(target))) return;
     clearTimeout(again);
     again = setTimeout(on.onChanged, AGAIN_MS);
   });

@@ -122,16 +122,22 @@ function isExpected(views: string[], metric: string, found: string[]): boolean {
 function readAgain(health: FieldHealth, account: string, now: number): FieldHealth {
   const { failing } = health;
   if (!failing) return { ...health, okAt: now };
-  const without = (list: string[]) => list.filter((one) => one !== account);
   const own = failing.accounts.includes(account);
-  const accounts = without(failing.accounts);
+  const left = failingWithout(failing, account);
   return {
     ...health,
     okAt: now,
     returned: health.returned + (own ? 1 : 0),
-    failing:
-      accounts.length === 0 ? null : { ...failing, accounts, had: without(failing.had), lately: [], fine: added(failing.fine, account) },
+    failing: left && { ...left, lately: [], fine: added(failing.fine, account) },
   };
+}
+
+/** Who misses a field besides an account; null where nobody is left. */
+function failingWithout(failing: NonNullable<FieldHealth['failing']>, account: string): FieldHealth['failing'] {
+  const without = (list: string[]) => list.filter((one) => one !== account);
+  const accounts = without(failing.accounts);
+  if (accounts.length === 0) return null;
+  return { ...failing, accounts, had: without(failing.had), lately: without(failing.lately), fine: without(failing.fine) };
 }
 
 /** An account that is known to lack the field says nothing new each time it is opened. */
@@ -156,14 +162,8 @@ const added = (list: string[], account: string) => (list.includes(account) ? lis
 
 /** What is known of a console's fields without an account: it was erased, and no list holds its name any more. */
 export function healthWithout({ fields, views }: ConsoleHealth, account: string): ConsoleHealth {
-  const without = (list: string[]) => list.filter((one) => one !== account);
   const left = Object.entries(fields).map(([metric, health]): [string, FieldHealth] => {
-    const { failing } = health;
-    const accounts = without(failing?.accounts ?? []);
-    // Nobody is left who misses it.
-    if (!failing || accounts.length === 0) return [metric, { ...health, failing: null }];
-    const { had, lately, fine } = failing;
-    return [metric, { ...health, failing: { ...failing, accounts, had: without(had), lately: without(lately), fine: without(fine) } }];
+    return [metric, { ...health, failing: health.failing && failingWithout(health.failing, account) }];
   });
   return { fields: Object.fromEntries(left), views };
 }

@@ -1,5 +1,6 @@
 import { controlIn, isShown, visibleText } from './element-text';
 import { foldLabel, foldText } from './fold-text';
+import { isOwnPart } from './own-parts';
 import { type FoundValue, near, valueBeside } from './value-beside';
 
 /** All values that carry one of these labels, by label (folded). One walk over the page serves all labels. */
@@ -53,11 +54,8 @@ function* texts(root: Node): Generator<Text> {
   }
 }
 
-/** What Kido itself draws on a page says nothing of the page. */
-const OWN = /^KIDO-/;
-
 function isAside(element: Element): boolean {
-  return element.ariaHidden === 'true' || OWN.test(element.nodeName) || isLongList(element);
+  return element.ariaHidden === 'true' || isOwnPart(element) || isLongList(element);
 }
 
 /** Whether an element holds a list too long for one record. */

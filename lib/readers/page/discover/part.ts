@@ -1,6 +1,7 @@
 import { controlIn, HINTS, hasBox, isPlaceholder, SPOKEN, visibleText } from '../element-text';
 import { isLongList } from '../find-by-label';
 import { foldText } from '../fold-text';
+import { isOwnPart } from '../own-parts';
 import { isUnreadable } from '../unreadable';
 import { isNoise } from './noise';
 
@@ -46,8 +47,7 @@ function childrenOf(root: Node): Iterable<Node> {
   if (!(root.nodeType === Node.ELEMENT_NODE)) return root.childNodes;
   const element = root as Element;
   if (element.nodeName === 'IFRAME' || element.nodeName === 'FRAME') return frameBody(element as HTMLIFrameElement);
-  // What Kido itself draws on a page says nothing of the page.
-  if (element.nodeName.startsWith('KIDO-')) return [];
+  if (isOwnPart(element)) return [];
   if (element.shadowRoot) return element.shadowRoot.childNodes;
   if (element.nodeName === 'SLOT') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
