@@ -1,17 +1,16 @@
 import type { Account } from '@/lib/core/account/fold-account';
 import type { ReadingValue } from '@/lib/core/account/reading';
-import { dayAt, formatDay, weekOf } from '@/lib/core/day';
+import { dayAt } from '@/lib/core/day';
 import { ID_METRIC, idsWanted, inOrder } from '@/lib/formats/account-ids';
 import { type ApiSource, isLookup } from '@/lib/formats/api-source';
 import type { ConsoleFile } from '@/lib/formats/console-file';
 import { ApiProblem } from '@/lib/readers/api/api-problem';
 import type { Asking } from '@/lib/readers/api/ask';
-import type { RequestValues } from '@/lib/readers/api/fill-request';
+import { type RequestValues, spanAsked } from '@/lib/readers/api/fill-request';
 import type { ReplySetting } from '@/lib/readers/api/map-reply';
-import { metricTypes } from '@/lib/readers/api/metric-types';
 import { readApi } from '@/lib/readers/api/read-api';
 import type { ApiReply } from '@/lib/readers/api/reply-problem';
-import { zoneNamed } from '@/lib/readers/page/browser-zone';
+import { settingOf, type WritesReplies } from '@/lib/readers/api/reply-setting';
 import type { Kido } from './kido';
 
 /** Other ids of an account by name. */
@@ -39,7 +38,7 @@ export async function askEach(kido: Kido, question: Question): Promise<Told[]> {
   let { ids } = question;
   const ask = async (api: ApiSource) => {
     const reply = await askOne(kido, { ...question, ids }, api);
-    told.push({ ...reply, api: api.id, from: (await requestValues(kido, api, question.accountId)).from });
+    told.push(reply);
     ids = withIds(ids, reply.ids);
   };
   const renewed = new Set<ApiSource>();
@@ -62,8 +61,10 @@ export async function askEach(kido: Kido, question: Question): Promise<Told[]> {
 }
 
 /** Asks one API about one account. @throws ApiProblem */
-export async function askOne(kido: Kido, { console, accountId, ids, asking }: Question, api: ApiSource): Promise<ApiReply> {
-  return readApi(api, { ...(await requestValues(kido, api, accountId)), ids }, await replySetting(kido, console), asking);
+export async function askOne(kido: Kido, { console, accountId, ids, asking }: Question, api: ApiSource): Promise<Told> {
+  const values = await requestValues(kido, api, accountId);
+  const reply = await readApi(api, { ...values, ids }, await replySetting(kido, console), asking);
+  return { ...reply, api: api.id, from: values.from };
 }
 
 const isStale = (error: unknown) => error instanceof ApiProblem && (error.kind === 'unknownAccount' || error.kind === 'otherAccount');
@@ -86,18 +87,13 @@ function withIds(ids: AccountIds, given: ApiReply['ids']): AccountIds {
 /** What a request template may name, for an account as of now. */
 export async function requestValues(kido: Kido, api: ApiSource, accountId: string): Promise<RequestValues> {
   const { zone, playbook } = await kido.standpoint.now();
-  const today = dayAt(kido.host.now(), zone);
-  const from = formatDay(weekOf(today, playbook.calendar.weekStart) - 7 * api.weeks);
-  return { accountId, from, to: formatDay(today) };
+  return { accountId, ...spanAsked(api.weeks, dayAt(kido.host.now(), zone), playbook.calendar.weekStart) };
 }
 
 /** How the values of a console's replies are read. */
-export async function replySetting(
-  kido: Kido,
-  { locale, zone, fields }: Pick<ConsoleFile, 'locale' | 'zone' | 'fields'>,
-): Promise<ReplySetting> {
+export async function replySetting(kido: Kido, console: WritesReplies): Promise<ReplySetting> {
   const { playbook } = await kido.standpoint.now();
-  return { locale, zone: zoneNamed(zone), now: kido.host.now(), types: metricTypes(playbook.metrics, fields) };
+  return settingOf(console, playbook.metrics, kido.host.now());
 }
 
 const DAY_MS = 86_400_000;

@@ -84,8 +84,7 @@ export async function tryApis(kido: Kido, data: unknown, accountId: string): Pro
     console.api.map(async (api) => {
       try {
         const { readings, problems, weeks } = await askOne(kido, question, api);
-        const rows = readings.map(({ metric, value, week, problem }) => ({ metric, value, week: week ?? null, problem: problem ?? null }));
-        return { id: api.id, readings: rows, problems, weeks, problem: null };
+        return { id: api.id, readings: readings.map(trialOf), problems, weeks, problem: null };
       } catch (error) {
         return { id: api.id, readings: [], problems: [], weeks: {}, problem: messageOf(error) };
       }
@@ -120,6 +119,11 @@ export async function fetchReply(
   }
 }
 
+/** A reading as a dry run shows it. */
+function trialOf({ metric, value, week, problem }: Reading) {
+  return { metric, value, week: week ?? null, problem: problem ?? null };
+}
+
 /** What a mapping makes of pages, read and checked as it will be from now on. @param next how the next page is named, if at all */
 export async function mapPages(
   kido: Kido,
@@ -129,8 +133,7 @@ export async function mapPages(
     const setting = await replySetting(kido, { locale: locale ?? 'en-US', zone: zone ?? 'browser', fields: [] });
     const source = { map: expression, ...(next && { paging: { next, maxPages: pages.length } }) };
     const { readings, problems, weeks } = await readPages(source, { pages, accountId, from: '', to: '' }, setting, '');
-    const rows = readings.map(({ metric, value, week, problem }) => ({ metric, value, week: week ?? null, problem: problem ?? null }));
-    return { readings: rows, problems, weeks, problem: null };
+    return { readings: readings.map(trialOf), problems, weeks, problem: null };
   } catch (error) {
     return { readings: [], problems: [], weeks: {}, problem: messageOf(error) };
   }

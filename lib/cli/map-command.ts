@@ -1,17 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { parseProblem } from '@/lib/core/account/problem';
 import type { Reading } from '@/lib/core/account/reading';
-import { dayAt, formatDay, weekOf } from '@/lib/core/day';
+import { dayAt } from '@/lib/core/day';
 import { messageOf } from '@/lib/core/message-of';
 import { parsePlaybook } from '@/lib/core/playbook/parse-playbook';
 import { type ApiSource, isLookup } from '@/lib/formats/api-source';
 import type { ConsoleFile } from '@/lib/formats/console-file';
 import { readConsoleText } from '@/lib/formats/read-json';
 import { ApiProblem } from '@/lib/readers/api/api-problem';
-import { fillUrl, type RequestValues } from '@/lib/readers/api/fill-request';
-import { metricTypes } from '@/lib/readers/api/metric-types';
+import { fillUrl, type RequestValues, spanAsked } from '@/lib/readers/api/fill-request';
 import { readPages } from '@/lib/readers/api/read-pages';
-import { zoneNamed } from '@/lib/readers/page/browser-zone';
+import { settingOf } from '@/lib/readers/api/reply-setting';
 import { readJsonFile, readText } from './files';
 import { Mistake, readOptions } from './options';
 
@@ -26,16 +25,13 @@ export async function mapCommand(args: string[]): Promise<void> {
   const parsed = readConsoleText(readText(path));
   if (!parsed.console) throw new Mistake(parsed.errors.map((error) => `${path}: ${error}`).join('\n'));
   const api = apiOf(parsed.console, named.get('api'), path);
-  const { locale, zone, fields } = parsed.console;
   const playbookPath = named.get('playbook') ?? DEFAULT;
   const { playbook, errors } = parsePlaybook(readJsonFile(playbookPath));
   if (!playbook) throw new Mistake(errors.map((error) => `${playbookPath}: ${error}`).join('\n'));
   const pages = paths.map(readJsonFile);
   const now = Date.now();
-  const setting = { locale, zone: zoneNamed(zone), now, types: metricTypes(playbook.metrics, fields) };
-  const today = dayAt(now, setting.zone);
-  const from = formatDay(weekOf(today, playbook.calendar.weekStart) - 7 * api.weeks);
-  const asked = { accountId, from, to: formatDay(today), pages };
+  const setting = settingOf(parsed.console, playbook.metrics, now);
+  const asked = { accountId, ...spanAsked(api.weeks, dayAt(now, setting.zone), playbook.calendar.weekStart), pages };
   const reply = await readPages(api, asked, setting, placeOf(api, asked)).catch((error) => {
     if (error instanceof ApiProblem)
       return { readings: [], problems: [{ code: error.kind, metric: null, detail: error.message }], weeks: {} };

@@ -1,3 +1,4 @@
+import { formatDay, weekOf } from '@/lib/core/day';
 import { BLANK } from '@/lib/formats/body-kind';
 import { isHeaderText } from '@/lib/formats/header-text';
 import { ApiProblem } from './api-problem';
@@ -10,6 +11,14 @@ export interface RequestValues {
   to: string;
   /** Other ids of the account by name, as far as they are known: `{ids.crm}`. */
   ids?: Record<string, string>;
+}
+
+/**
+ * First and last calendar day that an API is asked for: so many weeks and the one that runs.
+ * @param today day number; @param weekStart as the playbook's calendar has it
+ */
+export function spanAsked(weeks: number, today: number, weekStart: number): { from: string; to: string } {
+  return { from: formatDay(weekOf(today, weekStart) - 7 * weeks), to: formatDay(today) };
 }
 
 /**
