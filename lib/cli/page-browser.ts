@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { readText } from './files';
-import { CHROMIUM_ARGS, findChromium } from './find-browser';
 import { Mistake } from './options';
+import { bundled, startChromium, untilSettled } from './page-code';
 
 /** What is known of a saved page: its address, and what its browser was set to. */
 export interface PageOrigin {
@@ -25,25 +23,8 @@ export class PageBrowser {
 
   /** @param entry source file whose exports become `kidoPage` in the page */
   static async start(entry: URL): Promise<PageBrowser> {
-    const executablePath = findChromium();
-    if (!executablePath) throw new Mistake('no Chromium, Chrome or Edge found; set KIDO_CHROMIUM to its path');
-    const result = await build({
-      entryPoints: [fileURLToPath(entry)],
-      bundle: true,
-      write: false,
-      format: 'iife',
-      globalName: 'kidoPage',
-      charset: 'utf8',
-      logLevel: 'silent',
-      alias: { '@': fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '') },
-    });
-    const browser = await puppeteer.launch({
-      executablePath,
-      headless: true,
-      pipe: true,
-      args: CHROMIUM_ARGS,
-    });
-    return new PageBrowser(browser, result.outputFiles[0]?.text ?? '');
+    const code = await bundled(entry, 'kidoPage');
+    return new PageBrowser(await startChromium(), code);
   }
 
   /**
@@ -54,7 +35,7 @@ export class PageBrowser {
     const page = await this.browser.newPage();
     try {
       await this.show(page, target, origin);
-      await page.evaluate(`${this.code}\nglobalThis.kidoPage = kidoPage;`);
+      await page.evaluate(this.code);
       const once = () =>
         page.evaluate(
           (call, given) =>
@@ -66,22 +47,10 @@ export class PageBrowser {
           input,
         ) as Promise<T>;
       if (!isLive(target)) return await once();
-      return await this.untilSettled(once, settled);
+      return await untilSettled(once, settled, 3);
     } finally {
       await page.close();
     }
-  }
-
-  /** A live page is read when two looks see the same, for at most ten seconds. */
-  private async untilSettled<T>(once: () => Promise<T>, print: (value: T) => string): Promise<T> {
-    let last = await once();
-    for (let look = 0, same = 0; look < 25 && same < 3; look += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      const next = await once();
-      same = print(next) === print(last) ? same + 1 : 0;
-      last = next;
-    }
-    return last;
   }
 
   private async show(page: Page, target: string, origin: PageOrigin): Promise<void> {

@@ -2,11 +2,9 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { CHROMIUM_ARGS, findChromium } from '@/lib/cli/find-browser';
+import type { Browser, Page } from 'puppeteer-core';
 import { Mistake } from '@/lib/cli/options';
+import { bundled, startChromium, untilSettled } from '@/lib/cli/page-code';
 import type { Snapshot } from './snapshot';
 
 export interface SignIn {
@@ -28,28 +26,15 @@ export class RecordingBrowser {
   ) {}
 
   static async start(signIn: SignIn): Promise<RecordingBrowser> {
-    const executablePath = findChromium();
-    if (!executablePath) throw new Mistake('no Chromium, Chrome or Edge found; set KIDO_CHROMIUM to its path');
     if (signIn.profile !== null && !existsSync(signIn.profile)) throw new Mistake(`--profile: no such folder: ${signIn.profile}`);
-    const { outputFiles } = await build({
-      entryPoints: [fileURLToPath(new URL('./snapshot.ts', import.meta.url))],
-      bundle: true,
-      write: false,
-      format: 'iife',
-      globalName: 'recorder',
-      charset: 'utf8',
-      logLevel: 'silent',
-      alias: { '@': fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '') },
-    });
-    const browser = await puppeteer.launch({
-      executablePath,
+    const code = await bundled(new URL('./snapshot.ts', import.meta.url), 'recorder');
+    const browser = await startChromium({
       headless: !signIn.headed,
-      pipe: true,
       defaultViewport: { width: 1280, height: 800 },
       userDataDir: signIn.profile ?? mkdtempSync(join(tmpdir(), 'kido-record-')),
-      args: [...CHROMIUM_ARGS, `--lang=${signIn.locale}`, `--accept-lang=${signIn.locale}`],
+      args: [`--lang=${signIn.locale}`, `--accept-lang=${signIn.locale}`],
     });
-    return new RecordingBrowser(browser, outputFiles[0]?.text ?? '', signIn);
+    return new RecordingBrowser(browser, code, signIn);
   }
 
   /** Signs in at a console: by cookies, or by hand. */
@@ -94,16 +79,9 @@ export class RecordingBrowser {
 
   /** What the page shows once three looks see the same; at most about ten seconds. */
   private async settled(page: Page): Promise<Snapshot> {
-    await page.evaluate(`${this.code}\nglobalThis.recorder = recorder;`);
+    await page.evaluate(this.code);
     const once = () => page.evaluate('recorder.snapshot(document)') as Promise<Snapshot>;
-    let last = await once();
-    for (let look = 0, same = 0; look < 25 && same < 2; look += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      const next = await once();
-      same = JSON.stringify(next) === JSON.stringify(last) ? same + 1 : 0;
-      last = next;
-    }
-    return last;
+    return untilSettled(once, JSON.stringify, 2);
   }
 
   async close(): Promise<void> {
